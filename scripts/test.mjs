@@ -1,0 +1,38 @@
+// ./sagui test [--full]: everything that must hold before a change lands.
+//
+// Java's tests and the formatter run through Maven; then the real course is built and tried by file:// in two browsers.
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installMissingBrowsers } from "./browsers.mjs";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const unknown = process.argv.slice(2).filter((argument) => argument !== "--full");
+if (unknown.length > 0) {
+  console.error(`Unknown argument: ${unknown.join(" ")}\nUsage: ./sagui test [--full]`);
+  process.exit(2);
+}
+
+function run(title, command, ...args) {
+  console.log(`\n== ${title}`);
+  // Only mvn is a script on Windows and needs a shell there.
+  const shell = process.platform === "win32" && command === "mvn";
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: "inherit", shell });
+  if (error) {
+    console.error(`${command} could not be started: ${error.message}`);
+  }
+  if (status !== 0) {
+    process.exit(1);
+  }
+}
+
+const missing = installMissingBrowsers();
+run("Java: build, tests, format", "mvn", "-B", "-q", "-Dsurefire.printSummary=true", "verify");
+if (missing.length > 0) {
+  console.error(`\nThe browser tests did not run.\n${missing.join("\n")}`);
+  process.exit(1);
+}
+const browserTests = join("generator", "src", "test", "browser");
+const files = readdirSync(join(root, browserTests)).filter((name) => name.endsWith(".test.mjs"));
+run("Browsers: the course by file://", process.execPath, "--test", "--test-concurrency=1", ...files.map((name) => join(browserTests, name)));
