@@ -28,7 +28,7 @@ function run(title, command, ...args) {
 }
 
 const missing = installMissingBrowsers();
-run("Java: build, tests, format", "mvn", "-B", "-q", "-Dsurefire.printSummary=true", "verify");
+run("Java: build, tests, format", "mvn", "-B", "-ntp", "verify");
 if (missing.length > 0) {
   console.error(`\nThe browser tests did not run.\n${missing.join("\n")}`);
   process.exit(1);

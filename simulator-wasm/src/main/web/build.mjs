@@ -1,0 +1,53 @@
+// Bundles the simulator's scripts into target/classes/sagui/assets, from where the generator copies them into a site.
+//
+// sagui-simulator.js carries everything that runs models: the script API, the Java code compiled to WebAssembly (base64)
+// and the same code compiled to JavaScript. The engine part is one function: the page calls it, and a worker gets the
+// same function's source text, so that nothing is carried twice and nothing is loaded (file:// pages may not).
+import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const module = join(here, "../../..");
+const compiled = join(module, "target/teavm");
+const output = join(module, "target/classes/sagui/assets");
+const { build } = createRequire(join(module, "../target/npm/package.json"))("esbuild");
+
+// The oldest browsers that read and run everything (the last ones for Windows 7 and 8, and Safari 16.4).
+const target = ["chrome109", "firefox115", "safari16.4"];
+
+async function bundle(entry, options) {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, entry)],
+    bundle: true,
+    minify: true,
+    charset: "utf8",
+    format: "iife",
+    legalComments: "none",
+    loader: { ".css": "text" },
+    alias: {
+      "teavm-javascript": join(compiled, "simulator.cjs"),
+      "teavm-wasm-runtime": join(compiled, "classes.wasm-runtime.js"),
+    },
+    target,
+    // Named by TeaVM's runtime for Node only; never asked for in a page.
+    external: ["node:fs/promises"],
+    write: false,
+    ...options,
+  });
+  return outputFiles[0].text.trim();
+}
+
+mkdirSync(output, { recursive: true });
+const licence = "/*! Sagui, Apache-2.0. Includes code of TeaVM and FlatBuffers (Apache-2.0): see NOTICE. */\n";
+
+const engine = await bundle("engine/engine.js", { globalName: "engine" });
+const api = await bundle("simulator/api.js");
+const wasm = readFileSync(join(compiled, "simulator.wasm")).toString("base64");
+writeFileSync(
+  join(output, "sagui-simulator.js"),
+  `${licence}(()=>{const createEngine=function(){${engine}return engine},wasmBase64="${wasm}";\n${api}\n})();\n`,
+);
+
+writeFileSync(join(output, "sagui-board.js"), `${licence}${await bundle("board/element.js")}\n`);

@@ -1,0 +1,143 @@
+import { html } from "./dom.js";
+
+const WAVE = 2 * Math.PI;
+const POSITIONS = 64;
+
+/** The buttons and settings of a board. Calls its listeners; keeps no state but what the inputs show. */
+export class Controls {
+  #words;
+  #arena;
+  #arenaSlider;
+  #knob;
+  #knobRow;
+  #knobValue = html("output", { class: "value" });
+  #run;
+  #stop;
+  #listeners;
+
+  /**
+   * @param {import("./words.js").Words} words
+   * @param {object} lab the board's configuration
+   * @param {{run: Function, stop: Function, step: Function, change: Function, knob: Function}} listeners
+   */
+  constructor(words, lab, listeners) {
+    this.#words = words;
+    this.#listeners = listeners;
+    this.#run = this.#button("run", "primary");
+    this.#stop = this.#button("stop");
+    this.buttons = html("div", { class: "buttons" }, this.#run, this.#button("step"), this.#stop);
+    this.settings = html(
+      "div",
+      { class: "settings" },
+      this.#choice("model", words.text("board.model"), lab.models.map(({ id, label }) => [id, label]), lab.start.model),
+      this.#arenaRow(lab),
+      this.#choice(
+        "drive",
+        words.text("board.drive"),
+        [
+          ["clock", words.text("board.drive.clock")],
+          ["knob", words.text("board.drive.knob")],
+        ],
+        lab.start.drive,
+      ),
+      this.#makeKnob(),
+    );
+    this.#showKnob();
+    this.setRunning(false);
+  }
+
+  #button(name, look = "") {
+    return html(
+      "button",
+      { type: "button", class: look, "data-action": name, onclick: () => this.#listeners[name]() },
+      this.#words.text(`board.${name}`),
+    );
+  }
+
+  #choice(name, label, options, chosen) {
+    const change = () => {
+      this.#showKnob();
+      this.#listeners.change();
+    };
+    return html(
+      "fieldset",
+      { class: "choice", "data-setting": name },
+      html("legend", {}, label),
+      ...options.map(([value, text]) =>
+        html("label", {}, html("input", { type: "radio", name, value, checked: value === chosen, onchange: change }), html("span", {}, text)),
+      ),
+    );
+  }
+
+  #arenaRow({ arena, start }) {
+    const limits = { min: arena.least, max: arena.most, step: arena.step };
+    const change = (from, to) => () => {
+      const bytes = Math.round(Number(from.value));
+      if (from.value !== "" && bytes >= arena.least && bytes <= arena.most) {
+        to.value = bytes;
+        this.#listeners.change();
+      }
+    };
+    const label = this.#words.text("board.arena.size");
+    this.#arenaSlider = html("input", { type: "range", ...limits, value: start.arena, "aria-label": label });
+    this.#arena = html("input", { type: "number", ...limits, step: 1, value: start.arena, id: "arena", inputmode: "numeric" });
+    this.#arenaSlider.addEventListener("input", change(this.#arenaSlider, this.#arena));
+    this.#arena.addEventListener("input", change(this.#arena, this.#arenaSlider));
+    return html("div", { class: "row" }, html("label", { for: "arena" }, label), this.#arena, this.#arenaSlider);
+  }
+
+  #makeKnob() {
+    this.#knob = html("input", {
+      type: "range",
+      id: "knob",
+      min: 0,
+      max: POSITIONS,
+      step: 1,
+      value: 0,
+      oninput: () => {
+        this.#showKnob();
+        this.#listeners.knob(this.angle);
+      },
+    });
+    this.#knobRow = html(
+      "div",
+      { class: "row" },
+      html("label", { for: "knob" }, this.#words.text("board.knob")),
+      this.#knobValue,
+      this.#knob,
+    );
+    return this.#knobRow;
+  }
+
+  #showKnob() {
+    const text = this.#words.number(this.angle, 3);
+    this.#knobValue.textContent = text;
+    this.#knob.setAttribute("aria-valuetext", text);
+    this.#knobRow.hidden = this.values.drive !== "knob";
+  }
+
+  /** The angle that the knob shows, in radians. */
+  get angle() {
+    return (Number(this.#knob.value) * WAVE) / POSITIONS;
+  }
+
+  /** @returns {{model: string, arena: number, drive: string}} what is chosen */
+  get values() {
+    const chosen = (name) => this.settings.querySelector(`[name="${name}"]:checked`).value;
+    return { model: chosen("model"), arena: Number(this.#arenaSlider.value), drive: chosen("drive") };
+  }
+
+  get running() {
+    return !this.#stop.disabled;
+  }
+
+  /** @param {boolean} running */
+  setRunning(running) {
+    this.#run.disabled = running;
+    this.#stop.disabled = !running;
+  }
+
+  focusRun() {
+    this.#run.focus();
+  }
+}

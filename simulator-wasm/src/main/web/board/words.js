@@ -1,0 +1,42 @@
+/** The words and numbers of a board in the language of its page. */
+export class Words {
+  #strings;
+  #formats = new Map();
+
+  /**
+   * @param {string} language such as "pt-BR"
+   * @param {Record<string, string>} strings texts with {placeholders}
+   */
+  constructor(language, strings) {
+    this.language = language;
+    this.#strings = strings;
+  }
+
+  /**
+   * @param {string} key
+   * @param {Record<string, string>} [values] for the placeholders
+   */
+  text(key, values = {}) {
+    return this.#strings[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+  }
+
+  /**
+   * @param {number} value
+   * @param {number} [digits] after the decimal sign
+   */
+  number(value, digits = 0) {
+    if (!this.#formats.has(digits)) {
+      const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+      this.#formats.set(digits, new Intl.NumberFormat(this.language, options));
+    }
+    // −0 would be written with a sign.
+    return this.#formats.get(digits).format(value || 0).replace("-", "−");
+  }
+
+  /** @param {number} count */
+  bytes(count) {
+    return count < 10_000
+      ? this.text("board.bytes", { count: this.number(count) })
+      : this.text("board.kilobytes", { count: this.number(count / 1024, count < 102_400 ? 1 : 0) });
+  }
+}

@@ -1,0 +1,41 @@
+// The engine: the Java simulator, started in whichever scope calls it, a page or a worker.
+//
+// This file must stay free of the outside world (no document, no location): its bundle also runs as a worker's source.
+import { load as loadWasm } from "teavm-wasm-runtime";
+import { serveBoard } from "./board-worker.js";
+
+/** A module with one struct type: valid only where WebAssembly has garbage collection. */
+const GC_PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 0x5f, 1, 0x7f, 0]);
+
+/**
+ * Which of the two builds of the simulator this browser runs: "wasm-gc" or "javascript".
+ *
+ * @returns {"wasm-gc" | "javascript"}
+ */
+export function bestBackend() {
+  return typeof WebAssembly === "object" && WebAssembly.validate(GC_PROBE) ? "wasm-gc" : "javascript";
+}
+
+/**
+ * Starts the simulator.
+ *
+ * @param {"wasm-gc" | "javascript"} backend
+ * @param {Uint8Array} wasm the WebAssembly build; unused by the JavaScript one
+ * @returns {Promise<object>} the functions that org.sagui.simulator.web exports
+ */
+export async function start(backend, wasm) {
+  if (backend === "wasm-gc") {
+    return (await loadWasm(wasm, { noAutoImports: true })).exports;
+  }
+  // Required here, not imported above, so that its code runs only when it is needed.
+  return require("teavm-javascript");
+}
+
+/**
+ * Makes the scope of a worker answer to the board's messages.
+ *
+ * @param {DedicatedWorkerGlobalScope} scope
+ */
+export function serve(scope) {
+  serveBoard(scope, start);
+}
