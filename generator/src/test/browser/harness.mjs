@@ -1,6 +1,6 @@
 // What the browser tests share: the built course, and two browsers that treat file:// as strictly as people's do.
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, relative, sep } from "node:path";
@@ -114,3 +114,6 @@ export async function openPage(browser, { before } = {}) {
     faults: async () => [...faults, ...(await page.evaluate(() => globalThis.policyViolations))],
   };
 }
+
+/** The text of a file of an npm package. */
+export const npmSource = (path) => readFileSync(npm.resolve(path), "utf8");

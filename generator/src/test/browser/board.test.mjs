@@ -1,0 +1,160 @@
+// The virtual board of the course's labs, in both browsers and on both builds of the simulator.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { browserNames, buildCourse, fileUrl, launch, openPage, root, sagui } from "./harness.mjs";
+
+const site = buildCourse();
+const lesson = (language) => fileUrl(site, language, "d04-the-interpreter-load-plan-run.html");
+
+/** The serial monitor of the lab's reference run, as the JVM writes it: the generator's own tests hold it too. */
+const referenceTrace = readFileSync(
+  join(root, "generator/src/test/resources/labs/d04-reference.txt"),
+  "utf8",
+).trimEnd();
+
+/** What the JVM's interpreter answers to each of the 256 input bytes. */
+function answersOfJvm(model) {
+  const folder = mkdtempSync(join(tmpdir(), "sagui-run-"));
+  try {
+    writeFileSync(join(folder, "in.bin"), Uint8Array.from({ length: 256 }, (_, i) => i));
+    sagui("model", "run", model, join(folder, "in.bin"), "--out", join(folder, "out"));
+    return [...readFileSync(join(folder, "out", "out-0.bin"))];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Takes WebAssembly's garbage collection away, as on browsers from before 2024. */
+function withoutWasmGc() {
+  WebAssembly.validate = () => false;
+}
+
+const backends = [
+  { backend: "wasm-gc", before: undefined },
+  { backend: "javascript", before: withoutWasmGc },
+];
+
+const board = {
+  text: (page, selector) => page.$eval("sagui-board", (element, css) => element.shadowRoot.querySelector(css).textContent, selector),
+  press: (page, action) => page.$eval("sagui-board", (element, name) => element.shadowRoot.querySelector(`[data-action=${name}]`).click(), action),
+  set: (page, selector, value) =>
+    page.$eval(
+      "sagui-board",
+      (element, css, text) => {
+        const input = element.shadowRoot.querySelector(css);
+        input.value = text;
+        input.dispatchEvent(new Event("input"));
+      },
+      selector,
+      String(value),
+    ),
+  choose: (page, name, value) =>
+    page.$eval("sagui-board", (element, css) => element.shadowRoot.querySelector(css).click(), `[name=${name}][value=${value}]`),
+  waitFor: (page, selector, pattern) =>
+    page.waitForFunction(
+      (css, source) => new RegExp(source, "s").test(document.querySelector("sagui-board").shadowRoot.querySelector(css).textContent),
+      { timeout: 30_000, polling: 50 },
+      selector,
+      pattern,
+    ),
+  holding: (page) => page.$eval("sagui-board", (element) => element.shadowRoot.querySelectorAll(".criteria .holds").length),
+};
+
+for (const name of browserNames) {
+  for (const { backend, before: prepare } of backends) {
+    describe(`${name}, ${backend}`, () => {
+      let browser;
+      before(async () => {
+        browser = await launch(name);
+      });
+      after(() => browser?.close());
+
+      test("the lab starts failing, says what is missing, and passes with an arena that fits", async () => {
+        const { page, faults } = await openPage(browser, { before: prepare });
+        await page.goto(lesson("en"));
+        await board.press(page, "run");
+        await board.waitFor(page, ".message", "more needed");
+        assert.equal(await board.holding(page), 0);
+        assert.equal(await page.evaluate(() => globalThis.Sagui.backend()), backend);
+
+        const reference = await page.$eval("sagui-board", (element) => JSON.parse(element.textContent).arena.most);
+        await board.set(page, "#arena", reference);
+        await board.press(page, "step");
+        await board.waitFor(page, "pre", "x=0\\.000");
+        assert.equal(await board.holding(page), 1);
+
+        const used = Number(/arena_used_bytes\(\) = (\d+)/.exec(await board.text(page, "pre"))[1]);
+        assert.ok(used > 0);
+        assert.deepEqual(await faults(), []);
+        await page.close();
+      });
+
+      test("the reference run prints what it prints on the JVM, to the letter, and passes", async () => {
+        const { page, faults } = await openPage(browser, { before: prepare });
+        await page.goto(lesson("pt-br"));
+        const arena = /arena=(\d+)/.exec(referenceTrace)[1];
+        await board.set(page, "#arena", arena);
+        await board.press(page, "run");
+        await board.waitFor(page, ".message", "concluído");
+        await board.press(page, "stop");
+        const printed = (await board.text(page, "pre")).split("\n");
+        const wanted = referenceTrace.split("\n").filter((line) => line.startsWith("x="));
+        assert.equal(wanted.length, 64);
+        assert.deepEqual(printed.filter((line) => line.startsWith("x=")).slice(0, 64), wanted);
+        assert.equal(await board.holding(page), 3);
+        assert.deepEqual(await faults(), []);
+        await page.close();
+      });
+
+      test("Stop stops, the knob turns the board by hand, and the float model runs too", async () => {
+        const { page, faults } = await openPage(browser, { before: prepare });
+        await page.goto(lesson("en"));
+        await board.choose(page, "model", "sine-float");
+        await board.choose(page, "drive", "knob");
+        await board.set(page, "#arena", 2048);
+        await board.set(page, "#knob", 16);
+        await board.waitFor(page, "pre", "x=1\\.571 y=\\d\\.\\d+");
+        await board.press(page, "run");
+        await board.waitFor(page, "pre", "x=1.571.*x=1.571.*x=1.571");
+        await board.press(page, "stop");
+        await new Promise((resolve) => setTimeout(resolve, 200));
+        const stopped = await board.text(page, "pre");
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        assert.equal(await board.text(page, "pre"), stopped);
+        assert.deepEqual(await faults(), []);
+        await page.close();
+      });
+
+      test("the script API answers to every input byte as the JVM does, and refuses what is no model", async () => {
+        const model = join(root, "content/models/sine/int8.tflite");
+        const { page, faults } = await openPage(browser, { before: prepare });
+        await page.goto(lesson("en"));
+        await page.addScriptTag({ url: fileUrl(site, "assets/sagui-simulator.js") });
+        const { answers, tensors, refusal, disposed } = await page.evaluate(async (bytes) => {
+          const { Sagui } = globalThis;
+          const opened = await Sagui.load(Uint8Array.from(bytes));
+          const answers = Array.from({ length: 256 }, (_, i) => opened.run([Uint8Array.of(i)])[0][0]);
+          opened.dispose();
+          const told = (error) => [error.name, error.code, error instanceof Sagui.SaguiError];
+          const refusal = await Sagui.load(new TextEncoder().encode("not a model")).catch(told);
+          let disposed;
+          try {
+            opened.run([Uint8Array.of(0)]);
+          } catch (error) {
+            disposed = told(error);
+          }
+          return { answers, tensors: [opened.inputs[0].type, opened.outputs[0].shape], refusal, disposed };
+        }, [...readFileSync(model)]);
+        assert.deepEqual(answers, answersOfJvm(model));
+        assert.deepEqual(tensors, ["INT8", [1, 1]]);
+        assert.deepEqual(refusal, ["SaguiError", "malformed-model", true]);
+        assert.deepEqual(disposed, ["SaguiError", "invalid-argument", true]);
+        assert.deepEqual(await faults(), []);
+        await page.close();
+      });
+    });
+  }
+}

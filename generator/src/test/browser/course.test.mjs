@@ -1,0 +1,163 @@
+// The whole course, opened from a folder as a learner does, in both browsers.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { browserNames, buildCourse, filesOf, fileUrl, launch, npmSource, openPage } from "./harness.mjs";
+
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
+  "font-src 'self'; media-src 'self' data: blob:; worker-src blob:; frame-src 'self'; connect-src 'none'; " +
+  "base-uri 'none'; form-action 'none'";
+
+const site = buildCourse();
+const files = filesOf(site);
+const pages = files.filter((file) => file.endsWith(".html"));
+
+test("the course has its pages in both languages", () => {
+  const names = (folder) => pages.filter((page) => page.startsWith(folder)).map((page) => page.slice(folder.length));
+  assert.deepEqual(names("en/"), names("pt-br/"));
+  assert.ok(names("en/").length >= 3);
+});
+
+for (const name of browserNames) {
+  describe(`in ${name}`, () => {
+    let browser;
+    before(async () => {
+      browser = await launch(name);
+    });
+    after(() => browser?.close());
+
+    test("local files are closed to scripts, as they are to everyone's browser", async () => {
+      const { page } = await openPage(browser);
+      await page.goto(fileUrl(site, "index.html"));
+      const outcome = await page.evaluate(async (url) => {
+        try {
+          await new Promise((resolve, reject) => {
+            const request = new XMLHttpRequest();
+            request.onload = resolve;
+            request.onerror = reject;
+            request.open("GET", url);
+            request.send();
+          });
+          return "read";
+        } catch {
+          return "refused";
+        }
+      }, fileUrl(site, "assets/sagui.css"));
+      assert.equal(outcome, "refused");
+      await page.close();
+    });
+
+    test("the strict file origin policy holds even without the page's own policy", async () => {
+      const { page } = await openPage(browser);
+      // A page without a Content-Security-Policy: what is refused here is refused by the browser's file policy alone.
+      await page.goto(fileUrl(site, "assets/sagui.css"));
+      const outcome = await page.evaluate(
+        (url) => fetch(url).then(
+          () => "read",
+          () => "refused",
+        ),
+        fileUrl(site, "index.html"),
+      );
+      assert.equal(outcome, "refused");
+      await page.close();
+    });
+
+    test("every page opens with the policy and without a fault, and every link leads somewhere", async () => {
+      const anchors = new Map();
+      const links = [];
+      for (const file of pages) {
+        const { page, faults } = await openPage(browser);
+        await page.goto(fileUrl(site, file));
+        assert.deepEqual(await faults(), [], file);
+        const found = await page.evaluate(() => ({
+          policy: document.querySelector('meta[http-equiv="Content-Security-Policy"]')?.content,
+          ids: [...document.querySelectorAll("[id]")].map((element) => element.id),
+          links: [...document.querySelectorAll("a[href]")].map((link) => link.href),
+          noticeShown: getComputedStyle(document.querySelector(".files-missing")).display !== "none",
+        }));
+        assert.equal(found.policy, POLICY, file);
+        assert.equal(found.noticeShown, false, file);
+        anchors.set(fileUrl(site, file), new Set(found.ids));
+        links.push(...found.links.map((link) => ({ file, link })));
+        await page.close();
+      }
+      const broken = links.filter(({ link }) => {
+        const [target, anchor] = link.split("#");
+        return link.startsWith("file:") && !(anchor ? anchors.get(target)?.has(anchor) : anchors.has(target));
+      });
+      assert.deepEqual(broken, []);
+      assert.ok(links.length > pages.length);
+    });
+
+    test("the language switch leads to the same page in the other language", async () => {
+      const { page } = await openPage(browser);
+      for (const file of pages.filter((candidate) => candidate.startsWith("en/"))) {
+        await page.goto(fileUrl(site, file));
+        await Promise.all([page.waitForNavigation(), page.click(".language-switch a")]);
+        assert.equal(page.url(), fileUrl(site, file.replace("en/", "pt-br/")));
+        assert.equal(await page.evaluate(() => document.documentElement.lang), "pt-BR");
+        await Promise.all([page.waitForNavigation(), page.click(".language-switch a")]);
+        assert.equal(page.url(), fileUrl(site, file));
+      }
+      await page.close();
+    });
+
+    test("a chosen answer shows its own reason, with scripts off too", async () => {
+      const { page } = await openPage(browser);
+      await page.setJavaScriptEnabled(false).catch(() => {}); // Firefox cannot switch scripts off by remote control
+      await page.goto(fileUrl(site, pages.find((file) => file.startsWith("en/f12"))));
+      const shown = () => page.$$eval(".quiz .why", (reasons) => reasons.filter((reason) => getComputedStyle(reason).display !== "none").length);
+      assert.equal(await shown(), 0);
+      await page.click(".quiz label");
+      assert.equal(await shown(), 1);
+      await page.close();
+    });
+  });
+}
+
+describe("for everyone", () => {
+  let browser;
+  before(async () => {
+    browser = await launch("chromium");
+  });
+  after(() => browser?.close());
+
+  for (const scheme of ["light", "dark"]) {
+    test(`axe finds nothing on any page, ${scheme}`, async () => {
+      const axe = npmSource("axe-core/axe.min.js");
+      const page = await browser.newPage();
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      for (const file of pages) {
+        await page.goto(fileUrl(site, file));
+        await page.evaluate(axe);
+        const violations = await page.evaluate(async () =>
+          (await globalThis.axe.run()).violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`)),
+        );
+        assert.deepEqual(violations, [], file);
+      }
+      await page.close();
+    });
+  }
+
+  test("a page that arrives alone says what is missing", async () => {
+    const page = await browser.newPage();
+    const html = readFileSync(join(site, pages.find((file) => file.startsWith("pt-br/d04"))), "utf8");
+    await page.setContent(html);
+    const notice = await page.$eval(".files-missing", (element) => element.innerText);
+    assert.match(notice, /files|arquivos/);
+    await page.close();
+  });
+
+  test("no page is wider than a small phone", async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 360, height: 740 });
+    for (const file of pages) {
+      await page.goto(fileUrl(site, file));
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      assert.ok(width <= 360, `${file} is ${width} px wide`);
+    }
+    await page.close();
+  });
+});
