@@ -1,0 +1,60 @@
+package org.sagui.simulator.kernel;
+
+import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.math.Float32;
+import org.sagui.simulator.tensor.Activation;
+import org.sagui.simulator.tensor.Tensor;
+
+/** The bounds that a fused activation clamps to. */
+final class ActivationRange {
+    private ActivationRange() {}
+
+    /** Bounds as whole numbers of the output's type (kernel_util.cc, CalculateActivationRangeQuantized). */
+    record Quantized(int min, int max) {
+        int clamp(int x) {
+            return Math.min(Math.max(x, min), max);
+        }
+    }
+
+    /** Bounds of real numbers (kernel_util.h, CalculateActivationRange): finite even without an activation. */
+    record Real(float min, float max) {
+        /** NaN stays NaN, as with std::min and std::max. */
+        float clamp(float x) {
+            float low = x < min ? min : x;
+            return low > max ? max : low;
+        }
+    }
+
+    static Real real(Activation activation, Node node) {
+        return switch (activation) {
+            case NONE -> new Real(-Float.MAX_VALUE, Float.MAX_VALUE);
+            case RELU -> new Real(0, Float.MAX_VALUE);
+            case RELU_N1_TO_1 -> new Real(-1, 1);
+            case RELU6 -> new Real(0, 6);
+            default -> throw unsupported(activation, node);
+        };
+    }
+
+    static Quantized quantized(Activation activation, Tensor output, Node node) {
+        int min = output.type().min();
+        int max = output.type().max();
+        return switch (activation) {
+            case NONE -> new Quantized(min, max);
+            case RELU -> new Quantized(Math.max(min, quantize(0, output)), max);
+            case RELU_N1_TO_1 -> new Quantized(Math.max(min, quantize(-1, output)), Math.min(max, quantize(1, output)));
+            case RELU6 -> new Quantized(Math.max(min, quantize(0, output)), Math.min(max, quantize(6, output)));
+            default -> throw unsupported(activation, node);
+        };
+    }
+
+    /** The number that stands for {@code real} in a tensor; saturates at the ends of an {@code int}. */
+    static int quantize(float real, Tensor tensor) {
+        double rounded =
+                Float32.roundHalfAway(Float32.round(real / tensor.quantization().scale()));
+        return (int) (rounded + tensor.quantization().zeroPoint());
+    }
+
+    private static SaguiError unsupported(Activation activation, Node node) {
+        return node.refusal("the fused activation " + activation + " is not supported");
+    }
+}

@@ -1,0 +1,171 @@
+package org.sagui.simulator.kernel;
+
+import java.util.Arrays;
+import org.sagui.simulator.math.Float32;
+import org.sagui.simulator.tensor.Activation;
+import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
+
+/**
+ * FULLY_CONNECTED (micro/kernels/fully_connected.cc): each output is the dot product of an input row and a filter row, plus
+ * bias. Inputs: data, filter [units, depth], optional bias [units].
+ */
+public final class FullyConnected implements Kernel {
+    private final Activation activation;
+    private final boolean keepDimensions;
+
+    /** @param keepDimensions whether the output has the input's dimensions but the last one */
+    public FullyConnected(Activation activation, boolean keepDimensions) {
+        this.activation = activation;
+        this.keepDimensions = keepDimensions;
+    }
+
+    @Override
+    public Prepared prepare(Node node) {
+        node.requireInputs(2, 3);
+        node.requireOutputs(1);
+        Tensor input = node.input(0);
+        Tensor filter = node.input(1);
+        Tensor output = node.output(0);
+        node.requireType(input, TensorType.INT8, TensorType.FLOAT32);
+        node.requireSameType(filter, input);
+        node.requireSameType(output, input);
+        Sizes sizes = sizes(node);
+        if (node.hasInput(2)) {
+            Tensor bias = node.input(2);
+            node.requireType(bias, input.type() == TensorType.INT8 ? TensorType.INT32 : TensorType.FLOAT32);
+            node.check(
+                    bias.elementCount() == sizes.units,
+                    bias,
+                    "has " + bias.elementCount() + " elements for " + sizes.units + " units");
+        }
+        return input.type() == TensorType.INT8 ? prepareInt8(node, sizes) : prepareFloat(node, sizes);
+    }
+
+    private record Sizes(int rows, int units, int depth) {}
+
+    private Sizes sizes(Node node) {
+        Tensor input = node.input(0);
+        Tensor filter = node.input(1);
+        Tensor output = node.output(0);
+        node.check(filter.shape().rank() == 2, filter, "has shape " + filter.shape() + ", not [units, depth]");
+        int units = filter.shape().dimension(0);
+        int depth = filter.shape().dimension(1);
+        node.check(
+                output.shape().rank() > 0 && output.shape().fromEnd(0) == units,
+                output,
+                "has shape " + output.shape() + " for " + units + " units");
+        int rows = units == 0 ? 0 : output.elementCount() / units;
+        node.check(
+                (long) rows * depth == input.elementCount(),
+                input,
+                "has shape " + input.shape() + ", which is not " + rows + " rows of " + depth);
+        if (keepDimensions) {
+            node.check(
+                    output.shape().rank() == input.shape().rank(),
+                    output,
+                    "has shape " + output.shape() + ", which does not keep the dimensions of " + input.shape());
+        }
+        return new Sizes(rows, units, depth);
+    }
+
+    private Prepared prepareFloat(Node node, Sizes sizes) {
+        float[] input = node.input(0).float32();
+        float[] filter = node.input(1).float32();
+        float[] bias = node.hasInput(2) ? node.input(2).float32() : new float[sizes.units];
+        float[] output = node.output(0).float32();
+        ActivationRange.Real range = ActivationRange.real(activation, node);
+        return () -> {
+            for (int row = 0; row < sizes.rows; row++) {
+                for (int unit = 0; unit < sizes.units; unit++) {
+                    float sum = dotProduct(input, row * sizes.depth, filter, unit * sizes.depth, sizes.depth);
+                    output[row * sizes.units + unit] = range.clamp(Float32.round(sum + bias[unit]));
+                }
+            }
+        };
+    }
+
+    /** In float and in this order, each product rounded before it is added. */
+    private static float dotProduct(float[] a, int aStart, float[] b, int bStart, int length) {
+        float sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum = Float32.round(sum + Float32.round(a[aStart + i] * b[bStart + i]));
+        }
+        return sum;
+    }
+
+    private Prepared prepareInt8(Node node, Sizes sizes) {
+        node.requirePerTensor(node.input(0));
+        node.requirePerTensor(node.output(0));
+        QuantizedMultiplier[] multipliers = multipliers(node, sizes.units);
+        byte[] input = node.input(0).int8();
+        byte[] filter = node.input(1).int8();
+        int[] bias = node.hasInput(2) ? node.input(2).int32() : new int[sizes.units];
+        byte[] output = node.output(0).int8();
+        int inputZero = node.input(0).quantization().zeroPoint();
+        int outputZero = node.output(0).quantization().zeroPoint();
+        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
+        return () -> {
+            for (int row = 0; row < sizes.rows; row++) {
+                for (int unit = 0; unit < sizes.units; unit++) {
+                    int sum = dotProduct(input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
+                    int scaled = multipliers[unit].multiply(sum + bias[unit]);
+                    output[row * sizes.units + unit] = (byte) range.clamp(scaled + outputZero);
+                }
+            }
+        };
+    }
+
+    private static int dotProduct(
+            byte[] input, int inputStart, int inputZero, byte[] filter, int filterStart, int length) {
+        int sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += (input[inputStart + i] - inputZero) * filter[filterStart + i];
+        }
+        return sum;
+    }
+
+    private static QuantizedMultiplier[] multipliers(Node node, int units) {
+        Tensor filter = node.input(1);
+        node.check(filter.quantization().isQuantized(), filter, "has no quantisation");
+        for (int i = 0; i < filter.quantization().count(); i++) {
+            node.check(
+                    filter.quantization().zeroPoint(i) == 0,
+                    filter,
+                    "has zero point " + filter.quantization().zeroPoint(i) + "; filters must be symmetric");
+        }
+        QuantizedMultiplier[] multipliers = new QuantizedMultiplier[units];
+        if (filter.quantization().isPerChannel()) {
+            node.check(
+                    filter.quantization().dimension() == 0
+                            && filter.quantization().count() == units,
+                    filter,
+                    "has " + filter.quantization() + " for " + units + " units");
+            double inputScale = node.input(0).quantization().scale();
+            double outputScale = node.output(0).quantization().scale();
+            for (int unit = 0; unit < units; unit++) {
+                double scale = inputScale * filter.quantization().scale(unit) / outputScale;
+                multipliers[unit] = QuantizedMultiplier.of(scale, node);
+            }
+        } else {
+            Arrays.fill(multipliers, QuantizedMultiplier.of(perTensorScale(node), node));
+        }
+        return multipliers;
+    }
+
+    /** The scales of input and filter are multiplied in float (kernel_util.cc, GetQuantizedConvolutionMultipler). */
+    private static double perTensorScale(Node node) {
+        double outputScale = node.output(0).quantization().scale();
+        float product = Float32.round(node.input(0).quantization().scale()
+                * node.input(1).quantization().scale());
+        if (node.hasInput(2)) {
+            Tensor bias = node.input(2);
+            double difference = Math.abs((double) product - bias.quantization().scale());
+            node.check(
+                    difference / outputScale <= 0.02,
+                    bias,
+                    "has scale " + bias.quantization().scale() + ", but input scale × filter scale is " + product);
+        }
+        return product / outputScale;
+    }
+}

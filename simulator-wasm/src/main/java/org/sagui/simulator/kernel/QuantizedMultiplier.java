@@ -1,0 +1,49 @@
+package org.sagui.simulator.kernel;
+
+/**
+ * A positive real number as {@code value / 2^31 · 2^shift}, {@code value} in [2^30, 2^31): how TensorFlow Lite multiplies
+ * without floating point (quantization_util.cc, QuantizeMultiplier; common.h, MultiplyByQuantizedMultiplier with double
+ * rounding).
+ */
+record QuantizedMultiplier(int value, int shift) {
+    /** The largest shift with which products of 32 bits still mean something; TFLM's behaviour above is undefined. */
+    private static final int MAX_SHIFT = 30;
+
+    /** The multiplier nearest to {@code real}, which {@code node} is refused for when it is no usable number. */
+    static QuantizedMultiplier of(double real, Node node) {
+        node.check(real >= 0 && real < (1L << MAX_SHIFT), "the ratio of its scales, " + real + ", is out of range");
+        return of(real);
+    }
+
+    /** As {@link #of(double, Node)} for a finite {@code real} that is known to be above 0 and below 2^31. */
+    static QuantizedMultiplier of(double real) {
+        // frexp: real = fraction · 2^shift with the fraction in [0.5, 1).
+        double fraction = real;
+        int shift = 0;
+        while (fraction >= 1) {
+            fraction /= 2;
+            shift++;
+        }
+        while (fraction < 0.5 && shift >= -31) {
+            fraction *= 2;
+            shift--;
+        }
+        long value = (long) Math.floor(fraction * (1L << 31) + 0.5);
+        if (value == 1L << 31) {
+            value /= 2;
+            shift++;
+        }
+        return shift < -31 ? new QuantizedMultiplier(0, 0) : new QuantizedMultiplier((int) value, shift);
+    }
+
+    /** {@code x} times this number, rounded. */
+    int multiply(int x) {
+        return multiply(x, value, shift);
+    }
+
+    static int multiply(int x, int value, int shift) {
+        int left = shift > 0 ? shift : 0;
+        int right = shift > 0 ? 0 : -shift;
+        return FixedPoint.roundingShiftRight(FixedPoint.multiplyHigh(x << left, value), right);
+    }
+}

@@ -1,0 +1,89 @@
+package org.sagui.simulator.kernel;
+
+import org.sagui.simulator.tensor.Activation;
+import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
+
+/**
+ * RELU and RELU6 (micro/kernels/activations.cc), and RELU_N1_TO_1, which TensorFlow Lite Micro does not have, with the
+ * arithmetic of TensorFlow Lite (kernels/activations.cc). Integers are rescaled and clamped; RELU6 alone clamps without
+ * rescaling.
+ */
+public final class Relu implements Kernel {
+    private final Activation bounds;
+
+    /** @param bounds RELU, RELU6 or RELU_N1_TO_1 */
+    public Relu(Activation bounds) {
+        this.bounds = bounds;
+    }
+
+    @Override
+    public Prepared prepare(Node node) {
+        node.requireInputs(1, 1);
+        node.requireOutputs(1);
+        Tensor input = node.input(0);
+        Tensor output = node.output(0);
+        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
+        node.requireSameType(output, input);
+        node.check(
+                input.elementCount() == output.elementCount(),
+                output,
+                "has shape " + output.shape() + ", but the input " + input.shape());
+        if (input.type() == TensorType.FLOAT32) {
+            return clampFloat(input, output);
+        }
+        node.requirePerTensor(input);
+        node.requirePerTensor(output);
+        return bounds == Activation.RELU6 ? clampIntegers(node, input, output) : rescale(node, input, output);
+    }
+
+    private Prepared clampFloat(Tensor input, Tensor output) {
+        float[] in = input.float32();
+        float[] out = output.float32();
+        float min = bounds == Activation.RELU_N1_TO_1 ? -1 : 0;
+        float max = switch (bounds) {
+            case RELU -> Float.POSITIVE_INFINITY;
+            case RELU6 -> 6;
+            default -> 1;
+        };
+        return () -> {
+            for (int i = 0; i < in.length; i++) {
+                out[i] = in[i] > max ? max : in[i] < min ? min : in[i];
+            }
+        };
+    }
+
+    private static Prepared clampIntegers(Node node, Tensor input, Tensor output) {
+        int six = ActivationRange.quantize(6, input);
+        int zero = input.quantization().zeroPoint();
+        int upper = Math.min(six, input.type().max());
+        IntegerElements in = IntegerElements.of(input);
+        IntegerElements out = IntegerElements.of(output);
+        int count = input.elementCount();
+        return () -> {
+            for (int i = 0; i < count; i++) {
+                out.set(i, Math.min(Math.max(in.get(i), zero), upper));
+            }
+        };
+    }
+
+    private Prepared rescale(Node node, Tensor input, Tensor output) {
+        int inputZero = input.quantization().zeroPoint();
+        int outputZero = output.quantization().zeroPoint();
+        if (input.type() == TensorType.INT16) {
+            node.check(inputZero == 0, input, "has zero point " + inputZero + "; INT16 needs 0");
+            node.check(outputZero == 0, output, "has zero point " + outputZero + "; INT16 needs 0");
+        }
+        QuantizedMultiplier multiplier = QuantizedMultiplier.of(
+                (double) input.quantization().scale() / output.quantization().scale(), node);
+        ActivationRange.Quantized range = ActivationRange.quantized(bounds, output, node);
+        IntegerElements in = IntegerElements.of(input);
+        IntegerElements out = IntegerElements.of(output);
+        int count = input.elementCount();
+        return () -> {
+            for (int i = 0; i < count; i++) {
+                out.set(i, range.clamp(multiplier.multiply(in.get(i) - inputZero) + outputZero));
+            }
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package org.sagui.simulator.kernel;
+
+import org.sagui.simulator.math.ElementaryFunctions;
+import org.sagui.simulator.math.Float32;
+import org.sagui.simulator.tensor.Quantization;
+import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
+
+/**
+ * SOFTMAX (micro/kernels/softmax.cc, reference/softmax.h) over the last dimension: {@code e^(beta·x)} as a share of the
+ * sum. In int8 the exponentials are fixed point; the output may be int8 or int16.
+ */
+public final class Softmax implements Kernel {
+    /** The exponent is in Q5.26, the sum in Q12.19. */
+    private static final int DIFFERENCE_INTEGER_BITS = 5;
+
+    private static final int SUM_INTEGER_BITS = 12;
+
+    /** So many ones fit the sum's integer bits. TFLM aborts when the sum overflows. */
+    private static final int MAX_INT8_DEPTH = (1 << SUM_INTEGER_BITS) - 1;
+
+    private final float beta;
+
+    public Softmax(float beta) {
+        this.beta = beta;
+    }
+
+    @Override
+    public Prepared prepare(Node node) {
+        node.requireInputs(1, 1);
+        node.requireOutputs(1);
+        Tensor input = node.input(0);
+        Tensor output = node.output(0);
+        node.requireType(input, TensorType.INT8, TensorType.FLOAT32);
+        node.check(input.shape().rank() > 0, input, "is a scalar");
+        node.requireSameShape(output, input);
+        if (input.type() == TensorType.FLOAT32) {
+            node.requireSameType(output, input);
+            return prepareFloat(input, output);
+        }
+        node.requireType(output, TensorType.INT8, TensorType.INT16);
+        return prepareInt8(node, input, output);
+    }
+
+    private Prepared prepareFloat(Tensor input, Tensor output) {
+        int depth = input.shape().fromEnd(0);
+        float[] in = input.float32();
+        float[] out = output.float32();
+        return () -> {
+            for (int start = 0; start < in.length; start += depth) {
+                float max = -Float.MAX_VALUE;
+                for (int i = start; i < start + depth; i++) {
+                    max = in[i] > max ? in[i] : max;
+                }
+                float sum = 0;
+                for (int i = start; i < start + depth; i++) {
+                    out[i] = (float) ElementaryFunctions.exp(Float32.round(Float32.round(in[i] - max) * beta));
+                    sum = Float32.round(sum + out[i]);
+                }
+                for (int i = start; i < start + depth; i++) {
+                    out[i] = out[i] / sum;
+                }
+            }
+        };
+    }
+
+    private Prepared prepareInt8(Node node, Tensor input, Tensor output) {
+        node.requirePerTensor(input);
+        requireOutputScale(node, output);
+        // PreprocessSoftmaxScaling and CalculateInputRadius (quantization_util.cc).
+        double scale = Math.min(
+                (double) beta * input.quantization().scale() * (1 << (31 - DIFFERENCE_INTEGER_BITS)), (1L << 31) - 1.0);
+        node.check(input.shape().fromEnd(0) <= MAX_INT8_DEPTH, input, "has more than " + MAX_INT8_DEPTH + " classes");
+        node.check(
+                scale > 1,
+                "beta " + beta + " times the input scale "
+                        + input.quantization().scale() + " is too small");
+        QuantizedMultiplier multiplier = QuantizedMultiplier.of(scale);
+        int smallestDifference = (int) -Math.floor((double) ((1 << DIFFERENCE_INTEGER_BITS) - 1)
+                * (1 << (31 - DIFFERENCE_INTEGER_BITS))
+                / (1L << multiplier.shift()));
+        int depth = input.shape().fromEnd(0);
+        byte[] in = input.int8();
+        IntegerElements out = IntegerElements.of(output);
+        return () -> {
+            for (int start = 0; start < in.length; start += depth) {
+                softmaxRow(in, start, depth, multiplier, smallestDifference, out, output.type());
+            }
+        };
+    }
+
+    private static void softmaxRow(
+            byte[] in,
+            int start,
+            int depth,
+            QuantizedMultiplier multiplier,
+            int smallestDifference,
+            IntegerElements out,
+            TensorType outputType) {
+        int max = Byte.MIN_VALUE;
+        for (int i = start; i < start + depth; i++) {
+            max = Math.max(max, in[i]);
+        }
+        int sum = 0;
+        for (int i = start; i < start + depth; i++) {
+            if (in[i] - max >= smallestDifference) {
+                sum += FixedPoint.roundingShiftRight(
+                        FixedPoint.expOnNegative(multiplier.multiply(in[i] - max)), SUM_INTEGER_BITS);
+            }
+        }
+        int headroom = Integer.numberOfLeadingZeros(sum);
+        int reciprocal = FixedPoint.oneOverOnePlus((sum << headroom) - Integer.MIN_VALUE);
+        int shift = SUM_INTEGER_BITS - headroom + 31 - 8 * outputType.byteSize();
+        for (int i = start; i < start + depth; i++) {
+            int result = outputType.min();
+            if (in[i] - max >= smallestDifference) {
+                int exp = FixedPoint.expOnNegative(multiplier.multiply(in[i] - max));
+                result += FixedPoint.roundingShiftRight(FixedPoint.multiplyHigh(reciprocal, exp), shift);
+            }
+            out.set(i, Math.min(result, outputType.max()));
+        }
+    }
+
+    /** Results are shares of one: the output's scale and zero point must be just that (softmax_common.cc). */
+    private static void requireOutputScale(Node node, Tensor output) {
+        Quantization actual = output.quantization();
+        boolean int8 = output.type() == TensorType.INT8;
+        float scale = int8 ? 1f / 256 : 1f / 65536;
+        boolean scaleFits = int8 ? actual.scale() == scale : Math.abs(actual.scale() - scale) <= 0.001f / 65536;
+        node.check(
+                actual.count() == 1
+                        && scaleFits
+                        && actual.zeroPoint() == output.type().min(),
+                output,
+                "has " + actual + "; SOFTMAX needs scale " + scale + ", zero point "
+                        + output.type().min());
+    }
+}

@@ -1,0 +1,126 @@
+package org.sagui.simulator.tflite;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.SaguiError.Code;
+import org.sagui.simulator.tflite.schema.OperatorCode;
+import org.sagui.simulator.tflite.schema.SubGraph;
+
+/** Turns the tables of one file into records, after {@link FlatBufferVerifier} and before {@link GraphChecker}. */
+final class ModelReader {
+    private static final int VERSION = 3;
+
+    /** Longer names are cut, so that no error message is as long as a file. */
+    private static final int MAX_NAME_BYTES = 512;
+
+    private final byte[] file;
+    private final Limits limits;
+
+    ModelReader(byte[] file, Limits limits) {
+        this.file = file;
+        this.limits = limits;
+    }
+
+    Model read() {
+        check(file.length, limits.fileBytes(), "bytes in the file");
+        new FlatBufferVerifier(file, limits).verify("TFL3", ModelLayout.MODEL);
+        var table = org.sagui.simulator.tflite.schema.Model.getRootAsModel(ByteBuffer.wrap(file));
+        if (table.version() != VERSION) {
+            throw malformed("model", "schema version " + table.version() + " instead of " + VERSION);
+        }
+        check(table.subgraphsLength(), limits.subgraphs(), "subgraphs");
+        if (table.subgraphsLength() == 0) {
+            throw malformed("model", "has no subgraph");
+        }
+        TensorReader tensors = new TensorReader(table, limits);
+        List<Subgraph> subgraphs = new ArrayList<>();
+        for (int i = 0; i < table.subgraphsLength(); i++) {
+            Subgraph subgraph = subgraph(table, table.subgraphs(i), tensors);
+            GraphChecker.check(subgraph);
+            subgraphs.add(subgraph);
+        }
+        check(subgraphs.stream().mapToInt(graph -> graph.operators().size()).sum(), limits.operators(), "operators");
+        return new Model(text(table.descriptionAsByteBuffer()), subgraphs, metadata(table), file.length);
+    }
+
+    private Subgraph subgraph(
+            org.sagui.simulator.tflite.schema.Model model, SubGraph table, TensorReader tensorReader) {
+        check(table.operatorsLength(), limits.operators(), "operators");
+        List<TensorInfo> tensors = tensorReader.read(table);
+        List<Operator> operators = new ArrayList<>();
+        for (int i = 0; i < table.operatorsLength(); i++) {
+            operators.add(operator(model, table.operators(i), i));
+        }
+        return new Subgraph(
+                text(table.nameAsByteBuffer()),
+                tensors,
+                list(table.inputsLength(), table::inputs),
+                list(table.outputsLength(), table::outputs),
+                operators);
+    }
+
+    private static Operator operator(
+            org.sagui.simulator.tflite.schema.Model model,
+            org.sagui.simulator.tflite.schema.Operator table,
+            int index) {
+        String where = "operator " + index;
+        long codeIndex = table.opcodeIndex();
+        if (codeIndex >= model.operatorCodesLength()) {
+            throw malformed(where, "operator code " + codeIndex + " of " + model.operatorCodesLength());
+        }
+        OperatorCode codeTable = model.operatorCodes((int) codeIndex);
+        // Codes above 127 stand in the newer field; whichever is greater is meant (schema_utils.cc).
+        int code = Math.max(codeTable.deprecatedBuiltinCode(), codeTable.builtinCode());
+        BuiltinOperator builtin = BuiltinOperator.ofCode(code)
+                .orElseThrow(() -> new SaguiError(
+                        Code.UNSUPPORTED_OPERATOR, where, "the format has no operator with code " + code));
+        String custom = text(codeTable.customCodeAsByteBuffer());
+        return new Operator(
+                index,
+                builtin,
+                builtin == BuiltinOperator.CUSTOM ? custom : builtin.name(),
+                list(table.inputsLength(), table::inputs),
+                list(table.outputsLength(), table::outputs),
+                OptionsTable.read(table, where));
+    }
+
+    private static List<String> metadata(org.sagui.simulator.tflite.schema.Model table) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < table.metadataLength(); i++) {
+            names.add(text(table.metadata(i).nameAsByteBuffer()));
+        }
+        return names;
+    }
+
+    private static List<Integer> list(int length, IntUnaryOperator element) {
+        List<Integer> list = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            list.add(element.applyAsInt(i));
+        }
+        return list;
+    }
+
+    /** The bytes of a string field, null if it is not there, as text; bytes that are no UTF-8 become U+FFFD. */
+    static String text(ByteBuffer field) {
+        if (field == null) {
+            return "";
+        }
+        byte[] bytes = new byte[Math.min(field.remaining(), MAX_NAME_BYTES)];
+        field.get(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static void check(int count, int limit, String what) {
+        if (count > limit) {
+            throw new SaguiError(Code.LIMIT_EXCEEDED, "model", count + " " + what + ", more than " + limit);
+        }
+    }
+
+    private static SaguiError malformed(String where, String message) {
+        return new SaguiError(Code.MALFORMED_MODEL, where, message);
+    }
+}
