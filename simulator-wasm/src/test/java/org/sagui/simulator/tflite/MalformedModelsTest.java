@@ -1,0 +1,49 @@
+package org.sagui.simulator.tflite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.SharedData;
+import org.sagui.simulator.interpreter.Interpreter;
+import org.sagui.simulator.interpreter.MemoryPlan;
+import org.sagui.simulator.interpreter.ModelStatistics;
+
+/** Damaged and hostile files: each one ends in one SaguiError, or, where that is allowed, in a normal run. */
+class MalformedModelsTest {
+    @TestFactory
+    Stream<DynamicTest> malformedModels() throws IOException {
+        Path folder = SharedData.path("tflite/malformed");
+        JsonObject manifest = new Gson().fromJson(Files.readString(folder.resolve("manifest.json")), JsonObject.class);
+        return StreamSupport.stream(manifest.getAsJsonArray("cases").spliterator(), false)
+                .map(JsonElement::getAsJsonObject)
+                .map(entry -> dynamicTest(entry.get("file").getAsString(), () -> check(folder, entry)));
+    }
+
+    private static void check(Path folder, JsonObject entry) throws IOException {
+        byte[] file = Files.readAllBytes(folder.resolve(entry.get("file").getAsString()));
+        boolean refused = false;
+        try {
+            Model model = Model.read(file);
+            MemoryPlan.of(model);
+            ModelStatistics.of(model);
+            new Interpreter(model).invoke();
+        } catch (SaguiError error) {
+            assertThat(error.getMessage()).isNotBlank();
+            refused = true;
+        }
+        if (entry.get("expect").getAsString().equals("error")) {
+            assertThat(refused).as(entry.get("why").getAsString()).isTrue();
+        }
+    }
+}
