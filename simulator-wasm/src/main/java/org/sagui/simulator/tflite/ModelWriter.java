@@ -40,12 +40,14 @@ public final class ModelWriter {
 
     private record NewTensor(String name, TensorType type, Shape shape, Quantization quantization, int buffer) {}
 
+    private record NewCode(BuiltinOperator operator, int version) {}
+
     private record NewOperator(int code, List<Integer> inputs, List<Integer> outputs, OperatorOptions options) {}
 
     private final String description;
     private final List<NewTensor> tensors = new ArrayList<>();
     private final List<byte[]> buffers = new ArrayList<>();
-    private final List<BuiltinOperator> codes = new ArrayList<>();
+    private final List<NewCode> codes = new ArrayList<>();
     private final List<NewOperator> operators = new ArrayList<>();
 
     /** @param description stands in the file for people to read */
@@ -75,16 +77,24 @@ public final class ModelWriter {
         operator(code, inputs, outputs, new OperatorOptions.None());
     }
 
+    /** Adds the next step, in the operator's first version. */
+    public void operator(BuiltinOperator code, List<Integer> inputs, List<Integer> outputs, OperatorOptions options) {
+        operator(code, 1, inputs, outputs, options);
+    }
+
     /**
      * Adds the next step.
      *
+     * @param version of the operator, for runtimes that ask for it (op_version.cc); Lite Micro does not
      * @param inputs tensor indices, {@link Operator#ABSENT} for an optional one left out
      */
-    public void operator(BuiltinOperator code, List<Integer> inputs, List<Integer> outputs, OperatorOptions options) {
-        if (!codes.contains(code)) {
-            codes.add(code);
+    public void operator(
+            BuiltinOperator code, int version, List<Integer> inputs, List<Integer> outputs, OperatorOptions options) {
+        NewCode versioned = new NewCode(code, version);
+        if (!codes.contains(versioned)) {
+            codes.add(versioned);
         }
-        operators.add(new NewOperator(codes.indexOf(code), List.copyOf(inputs), List.copyOf(outputs), options));
+        operators.add(new NewOperator(codes.indexOf(versioned), List.copyOf(inputs), List.copyOf(outputs), options));
     }
 
     /** The file, with these tensors as the graph's inputs and outputs. */
@@ -121,9 +131,10 @@ public final class ModelWriter {
         return Buffer.createBuffer(builder, builder.endVector());
     }
 
-    private static int operatorCode(FlatBufferBuilder builder, BuiltinOperator code) {
-        byte deprecated = (byte) Math.min(code.code(), PLACEHOLDER_FOR_GREATER_OP_CODES);
-        return OperatorCode.createOperatorCode(builder, deprecated, 0, 1, code.code());
+    private static int operatorCode(FlatBufferBuilder builder, NewCode code) {
+        int number = code.operator.code();
+        byte deprecated = (byte) Math.min(number, PLACEHOLDER_FOR_GREATER_OP_CODES);
+        return OperatorCode.createOperatorCode(builder, deprecated, 0, code.version, number);
     }
 
     private static int tensor(FlatBufferBuilder builder, NewTensor tensor) {
