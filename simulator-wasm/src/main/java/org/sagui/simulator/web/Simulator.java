@@ -1,17 +1,84 @@
 package org.sagui.simulator.web;
 
 import org.teavm.jso.JSExport;
+import org.teavm.jso.typedarrays.Int8Array;
 
-/** What the page may call: each exported method is a function of the compiled module. */
+/**
+ * What the page may call: each exported method is a function of the compiled module.
+ *
+ * <p>Functions that answer with text give JSON as {@link Answer} describes it.
+ */
 public final class Simulator {
+    private static final Models MODELS = new Models();
+    private static final BoardSession BOARD = new BoardSession();
+
     private Simulator() {}
 
     /** TeaVM starts from here; nothing is to be done before the first call. */
     public static void main(String[] args) {}
 
-    /** The version of the simulator. */
+    /** Reads and checks a model: its handle, inputs, outputs and operators. */
     @JSExport
-    public static String version() {
-        return "0.1.0";
+    public static String open(Int8Array file) {
+        return MODELS.open(file.copyToJavaArray());
+    }
+
+    /** Writes the raw bytes of an input. */
+    @JSExport
+    public static String writeInput(int handle, int index, Int8Array bytes) {
+        return MODELS.writeInput(handle, index, bytes.copyToJavaArray());
+    }
+
+    /** Runs all operators once. */
+    @JSExport
+    public static String invoke(int handle) {
+        return MODELS.invoke(handle);
+    }
+
+    /** The raw bytes of an output of a model that has been invoked. */
+    @JSExport
+    public static Int8Array readOutput(int handle, int index) {
+        return Int8Array.copyFromJavaArray(MODELS.output(handle, index));
+    }
+
+    /** The arena of a model. */
+    @JSExport
+    public static String memoryPlan(int handle) {
+        return MODELS.memoryPlan(handle);
+    }
+
+    /** Forgets a model. */
+    @JSExport
+    public static void close(int handle) {
+        MODELS.close(handle);
+    }
+
+    /**
+     * Turns the board on.
+     *
+     * @param settings one {@code name=value} a line
+     * @param criteria one criterion a line, such as {@code mean-error<=0.03}; may be empty
+     */
+    @JSExport
+    public static String boardPower(Int8Array file, String settings, String criteria) {
+        return BOARD.power(file.copyToJavaArray(), settings, criteria);
+    }
+
+    /** One turn of the sketch's loop. */
+    @JSExport
+    public static String boardTurn() {
+        return BOARD.turn();
+    }
+
+    /** The lab's criteria, in the order given: whether each holds, and its value so far. */
+    @JSExport
+    public static String boardResult() {
+        return BOARD.result();
+    }
+
+    /** Sets the knob, in radians. */
+    @JSExport
+    public static String boardKnob(double angle) {
+        return BOARD.turnKnob(angle);
     }
 }

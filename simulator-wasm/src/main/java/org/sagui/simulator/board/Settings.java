@@ -1,0 +1,61 @@
+package org.sagui.simulator.board;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.sagui.simulator.SaguiError;
+
+/**
+ * What a lab or a learner chose for a board: names and values.
+ *
+ * <p>As text, one {@code name=value} a line: the same for the JVM and for the page.
+ */
+public final class Settings {
+    private final Map<String, String> values;
+
+    private Settings(Map<String, String> values) {
+        this.values = values;
+    }
+
+    public static Settings of(Map<String, String> values) {
+        return new Settings(new LinkedHashMap<>(values));
+    }
+
+    public static Settings parse(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String line : Parts.of(text, '\n')) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                values.put(
+                        line.substring(0, equals).trim(),
+                        line.substring(equals + 1).trim());
+            } else if (!line.isBlank()) {
+                throw invalid(line, "is not of the form name=value");
+            }
+        }
+        return new Settings(values);
+    }
+
+    String text(String name) {
+        String value = values.get(name);
+        if (value == null) {
+            throw invalid(name, "is missing");
+        }
+        return value;
+    }
+
+    int integer(String name, int least, int most) {
+        try {
+            int value = Integer.parseInt(text(name));
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, with the values that are allowed.
+        }
+        throw invalid(name, "must be a whole number from " + least + " to " + most);
+    }
+
+    private static SaguiError invalid(String name, String why) {
+        return new SaguiError(SaguiError.Code.INVALID_ARGUMENT, "settings", "“" + name + "” " + why + ".");
+    }
+}

@@ -1,0 +1,112 @@
+package org.sagui.simulator.board;
+
+import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.interpreter.Interpreter;
+import org.sagui.simulator.interpreter.MemoryPlan;
+import org.sagui.simulator.tflite.Model;
+
+/**
+ * A board with a model in its flash and a sketch that runs it.
+ *
+ * <pre>{@code
+ * VirtualBoard board = VirtualBoard.power(Model.read(bytes), Settings.parse("""
+ *         board=arduino-nano-33-ble-sense
+ *         sketch=sine
+ *         arena=1200
+ *         drive=clock
+ *         """));
+ * if (board.missingArenaBytes() == 0) {
+ *     Turn turn = board.turn();
+ * }
+ * }</pre>
+ *
+ * <p>Time is virtual: the same model, settings and knob positions give the same turns everywhere. Not thread-safe.
+ */
+public final class VirtualBoard {
+    private final BoardType type;
+    private final MemoryPlan plan;
+    private final MemoryUse memory;
+    private final Interpreter interpreter;
+    private final SineSketch sketch;
+    private final boolean clockDrives;
+    private final int missingArenaBytes;
+    private final Measurements measurements;
+    private double knob;
+
+    private VirtualBoard(Model model, Settings settings) {
+        type = BoardType.of(settings.text("board"));
+        if (!settings.text("sketch").equals("sine")) {
+            throw new SaguiError(
+                    SaguiError.Code.INVALID_ARGUMENT,
+                    "settings",
+                    "There is no sketch “" + settings.text("sketch") + "”.");
+        }
+        int arenaBytes = settings.integer("arena", 0, type.usableRamBytes());
+        clockDrives = settings.text("drive").equals("clock");
+        interpreter = new Interpreter(model);
+        sketch = new SineSketch(interpreter);
+        plan = MemoryPlan.of(model);
+        memory = MemoryUse.of(type, interpreter, model.fileBytes(), arenaBytes);
+        missingArenaBytes = Math.max(0, plan.smallestArenaBytes() - arenaBytes);
+        measurements = new Measurements(arenaBytes - plan.smallestArenaBytes());
+    }
+
+    /**
+     * Turns a board on: what {@code setup()} does on a real one.
+     *
+     * @param settings {@code board}, {@code sketch} ({@code sine}), {@code arena} (bytes) and {@code drive}
+     *     ({@code clock} or {@code knob})
+     * @throws SaguiError if the model does not suit the sketch, or a setting is missing or wrong
+     */
+    public static VirtualBoard power(Model model, Settings settings) {
+        return new VirtualBoard(model, settings);
+    }
+
+    public BoardType type() {
+        return type;
+    }
+
+    public MemoryPlan plan() {
+        return plan;
+    }
+
+    public MemoryUse memory() {
+        return memory;
+    }
+
+    public Interpreter interpreter() {
+        return interpreter;
+    }
+
+    /** Milliseconds of virtual time from one turn to the next. */
+    public int periodMilliseconds() {
+        return SineSketch.PERIOD_MILLISECONDS;
+    }
+
+    /** Bytes that the arena lacks; 0 when the tensors were allocated. */
+    public int missingArenaBytes() {
+        return missingArenaBytes;
+    }
+
+    public Measurements measurements() {
+        return measurements;
+    }
+
+    /** Sets the angle, in radians from 0 to 2π, that turns use when the knob drives them. */
+    public void turnKnob(double angle) {
+        knob = angle;
+    }
+
+    /** One turn of the sketch's {@code loop()}. */
+    public Turn turn() {
+        if (missingArenaBytes > 0) {
+            throw new SaguiError(
+                    SaguiError.Code.ARENA_TOO_SMALL,
+                    "AllocateTensors",
+                    "The arena is too small: " + missingArenaBytes + " more bytes are needed.");
+        }
+        Turn turn = sketch.loop(clockDrives ? sketch.angleOfClock() : knob);
+        measurements.add(turn);
+        return turn;
+    }
+}
