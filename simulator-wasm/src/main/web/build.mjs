@@ -25,8 +25,9 @@ async function bundle(entry, options) {
     charset: "utf8",
     format: "iife",
     legalComments: "none",
-    loader: { ".css": "text" },
+    loader: { ".css": "text", ".csv": "text" },
     alias: {
+      "board-tables": join(module, "src/main/resources/org/sagui/simulator/board"),
       "teavm-javascript": join(compiled, "simulator.cjs"),
       "teavm-wasm-runtime": join(compiled, "classes.wasm-runtime.js"),
     },

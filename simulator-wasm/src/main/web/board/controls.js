@@ -6,8 +6,8 @@ const POSITIONS = 64;
 /** The buttons and settings of a board. Calls its listeners; keeps no state but what the inputs show. */
 export class Controls {
   #words;
+  /** Bytes: the last number in range that was set. */
   #arena;
-  #arenaSlider;
   #knob;
   #knobRow;
   #knobValue = html("output", { class: "value" });
@@ -70,20 +70,26 @@ export class Controls {
   }
 
   #arenaRow({ arena, start }) {
-    const limits = { min: arena.least, max: arena.most, step: arena.step };
+    const range = { min: arena.least, max: arena.most };
+    const label = this.#words.text("board.arena.size");
+    const slider = html("input", { type: "range", ...range, step: arena.step, value: start.arena, "aria-label": label });
+    const field = html("input", { type: "number", ...range, value: start.arena, id: "arena", inputmode: "numeric" });
     const change = (from, to) => () => {
       const bytes = Math.round(Number(from.value));
+      // What is out of range is being typed still: the last good number stays in force.
       if (from.value !== "" && bytes >= arena.least && bytes <= arena.most) {
         to.value = bytes;
+        this.#arena = bytes;
         this.#listeners.change();
       }
     };
-    const label = this.#words.text("board.arena.size");
-    this.#arenaSlider = html("input", { type: "range", ...limits, value: start.arena, "aria-label": label });
-    this.#arena = html("input", { type: "number", ...limits, step: 1, value: start.arena, id: "arena", inputmode: "numeric" });
-    this.#arenaSlider.addEventListener("input", change(this.#arenaSlider, this.#arena));
-    this.#arena.addEventListener("input", change(this.#arena, this.#arenaSlider));
-    return html("div", { class: "row" }, html("label", { for: "arena" }, label), this.#arena, this.#arenaSlider);
+    slider.addEventListener("input", change(slider, field));
+    field.addEventListener("input", change(field, slider));
+    field.addEventListener("change", () => {
+      field.value = this.#arena;
+    });
+    this.#arena = start.arena;
+    return html("div", { class: "row" }, html("label", { for: "arena" }, label), field, slider);
   }
 
   #makeKnob() {
@@ -124,7 +130,7 @@ export class Controls {
   /** @returns {{model: string, arena: number, drive: string}} what is chosen */
   get values() {
     const chosen = (name) => this.settings.querySelector(`[name="${name}"]:checked`).value;
-    return { model: chosen("model"), arena: Number(this.#arenaSlider.value), drive: chosen("drive") };
+    return { model: chosen("model"), arena: this.#arena, drive: chosen("drive") };
   }
 
   get running() {

@@ -40,7 +40,7 @@ class SaguiBoard extends HTMLElement {
     this.#client = new SimulatorClient(this.#lab.simulator, {
       powered: (message) => this.#powered(message),
       turns: (message) => this.#show(message),
-      failed: () => this.#fail(),
+      failed: ({ message }) => this.#fail(message),
     });
     this.#build();
   }
@@ -104,8 +104,8 @@ class SaguiBoard extends HTMLElement {
         lines.join("\n"),
         this.#lab.criteria.map(({ test }) => test).join("\n"),
       );
-    } catch {
-      this.#fail();
+    } catch (error) {
+      this.#fail(error);
     }
   }
 
@@ -201,7 +201,9 @@ class SaguiBoard extends HTMLElement {
     this.#passed = false;
   }
 
-  #fail() {
+  /** @param {unknown} reason for whoever looks into the console: learners cannot mend it */
+  #fail(reason) {
+    console.error("sagui-board:", reason);
     this.#client.end();
     this.#fresh = false;
     this.#controls.setRunning(false);

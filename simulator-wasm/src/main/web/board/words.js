@@ -35,8 +35,12 @@ export class Words {
 
   /** @param {number} count */
   bytes(count) {
-    return count < 10_000
-      ? this.text("board.bytes", { count: this.number(count) })
-      : this.text("board.kilobytes", { count: this.number(count / 1024, count < 102_400 ? 1 : 0) });
+    if (count < 10_000) {
+      return this.text("board.bytes", { count: this.number(count) });
+    }
+    if (count < 1_048_576) {
+      return this.text("board.kilobytes", { count: this.number(count / 1024, count < 102_400 ? 1 : 0) });
+    }
+    return this.text("board.megabytes", { count: this.number(count / 1_048_576) });
   }
 }

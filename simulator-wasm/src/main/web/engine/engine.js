@@ -1,6 +1,8 @@
 // The engine: the Java simulator, started in whichever scope calls it, a page or a worker.
 //
 // This file must stay free of the outside world (no document, no location): its bundle also runs as a worker's source.
+import boards from "board-tables/boards.csv";
+import codeSize from "board-tables/code-size.csv";
 import { load as loadWasm } from "teavm-wasm-runtime";
 import { serveBoard } from "./board-worker.js";
 
@@ -24,11 +26,14 @@ export function bestBackend() {
  * @returns {Promise<object>} the functions that org.sagui.simulator.web exports
  */
 export async function start(backend, wasm) {
-  if (backend === "wasm-gc") {
-    return (await loadWasm(wasm, { noAutoImports: true })).exports;
-  }
-  // Required here, not imported above, so that its code runs only when it is needed.
-  return require("teavm-javascript");
+  const simulator =
+    backend === "wasm-gc"
+      ? (await loadWasm(wasm, { noAutoImports: true })).exports
+      : // Required here, not imported above, so that its code runs only when it is needed.
+        require("teavm-javascript");
+  simulator.supplyTable("boards.csv", boards);
+  simulator.supplyTable("code-size.csv", codeSize);
+  return simulator;
 }
 
 /**

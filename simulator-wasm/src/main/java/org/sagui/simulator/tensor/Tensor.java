@@ -16,7 +16,14 @@ public final class Tensor {
     private final Shape shape;
     private final Quantization quantization;
     private final int elementCount;
-    private final Object array;
+
+    // One of these is there, as the type says. One field of type Object would do on the JVM; TeaVM 0.15 infers a wrong
+    // type for a value that may be arrays of several primitive types, and writes invalid WebAssembly.
+    private byte[] bytes;
+    private short[] shorts;
+    private int[] ints;
+    private long[] longs;
+    private float[] floats;
 
     /**
      * A tensor of zeros.
@@ -33,16 +40,16 @@ public final class Tensor {
         this.shape = shape;
         this.quantization = quantization;
         this.elementCount = (int) shape.elementCount();
-        this.array = switch (type) {
-            case INT8, UINT8, BOOL -> new byte[elementCount];
-            case INT16 -> new short[elementCount];
-            case INT32 -> new int[elementCount];
-            case INT64 -> new long[elementCount];
-            case FLOAT32 -> new float[elementCount];
+        switch (type) {
+            case INT8, UINT8, BOOL -> bytes = new byte[elementCount];
+            case INT16 -> shorts = new short[elementCount];
+            case INT32 -> ints = new int[elementCount];
+            case INT64 -> longs = new long[elementCount];
+            case FLOAT32 -> floats = new float[elementCount];
             default ->
                 throw new SaguiError(
                         Code.UNSUPPORTED_TYPE, where(name), "tensors of type " + type + " are not supported");
-        };
+        }
     }
 
     public String name() {
@@ -70,33 +77,39 @@ public final class Tensor {
     }
 
     public byte[] int8() {
-        return (byte[]) array;
+        return bytes;
     }
 
     /** The bytes of an unsigned tensor; the caller masks the sign. */
     public byte[] uint8() {
-        return (byte[]) array;
+        return bytes;
     }
 
     public short[] int16() {
-        return (short[]) array;
+        return shorts;
     }
 
     public int[] int32() {
-        return (int[]) array;
+        return ints;
     }
 
     public long[] int64() {
-        return (long[]) array;
+        return longs;
     }
 
     public float[] float32() {
-        return (float[]) array;
+        return floats;
     }
 
     /** Copies all elements of {@code source}, which has the same type and number of elements, whatever its shape. */
     public void copyFrom(Tensor source) {
-        System.arraycopy(source.array, 0, array, 0, elementCount);
+        switch (type) {
+            case INT16 -> System.arraycopy(source.shorts, 0, shorts, 0, elementCount);
+            case INT32 -> System.arraycopy(source.ints, 0, ints, 0, elementCount);
+            case INT64 -> System.arraycopy(source.longs, 0, longs, 0, elementCount);
+            case FLOAT32 -> System.arraycopy(source.floats, 0, floats, 0, elementCount);
+            default -> System.arraycopy(source.bytes, 0, bytes, 0, elementCount);
+        }
     }
 
     /** Sets every byte of the memory to zero. */

@@ -1,5 +1,6 @@
 package org.sagui.simulator.web;
 
+import org.sagui.simulator.board.Table;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.typedarrays.Int8Array;
 
@@ -16,6 +17,12 @@ public final class Simulator {
 
     /** TeaVM starts from here; nothing is to be done before the first call. */
     public static void main(String[] args) {}
+
+    /** Hands over a table of the board, such as {@code boards.csv}: needed before a board is turned on. */
+    @JSExport
+    public static void supplyTable(String name, String text) {
+        Table.supply(name, text);
+    }
 
     /** Reads and checks a model: its handle, inputs, outputs and operators. */
     @JSExport
