@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "Builds and serves the course, and works with its models.",
         mixinStandardHelpOptions = true,
         version = "sagui 0.1.0",
-        subcommands = {})
+        subcommands = {ModelCommand.class})
 public final class Sagui {
     private Sagui() {}
 

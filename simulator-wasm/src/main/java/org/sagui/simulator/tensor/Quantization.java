@@ -61,7 +61,10 @@ public final class Quantization {
         return zeroPoints[i];
     }
 
-    /** The dimension that several scales run along. */
+    /**
+     * The dimension that several scales run along, as the file says. It may be wrong, or no dimension at all, where no
+     * kernel looks at it: TensorFlow's own person_detect model has such tensors.
+     */
     public int dimension() {
         return dimension;
     }

@@ -61,8 +61,7 @@ final class TensorReader {
                     "its data has " + data.get().remaining() + " bytes, but shape " + shape + " of " + type + " needs "
                             + size);
         }
-        return new TensorInfo(
-                index, name, type, shape, quantization(table, type, shape, where), data, table.isVariable());
+        return new TensorInfo(index, name, type, shape, quantization(table, type, where), data, table.isVariable());
     }
 
     private Shape shape(Tensor table, String where) {
@@ -88,7 +87,7 @@ final class TensorReader {
         return data == null || !data.hasRemaining() ? Optional.empty() : Optional.of(data.slice());
     }
 
-    private static Quantization quantization(Tensor table, TensorType type, Shape shape, String where) {
+    private static Quantization quantization(Tensor table, TensorType type, String where) {
         QuantizationParameters parameters = table.quantization();
         // As in TFLM, both lists must be there to count (micro_allocator.cc, InitializeTfLiteTensorFromFlatbuffer).
         if (parameters == null || parameters.scaleLength() == 0 || parameters.zeroPointLength() == 0) {
@@ -98,17 +97,13 @@ final class TensorReader {
         if (parameters.zeroPointLength() != count) {
             throw malformed(where, count + " scales, but " + parameters.zeroPointLength() + " zero points");
         }
-        int dimension = parameters.quantizedDimension();
-        if (count > 1 && (dimension < 0 || dimension >= shape.rank())) {
-            throw malformed(where, "quantised along dimension " + dimension + " of " + shape.rank());
-        }
         float[] scales = new float[count];
         int[] zeroPoints = new int[count];
         for (int i = 0; i < count; i++) {
             scales[i] = scale(parameters.scale(i), where);
             zeroPoints[i] = zeroPoint(parameters.zeroPoint(i), type, where);
         }
-        return new Quantization(scales, zeroPoints, dimension);
+        return new Quantization(scales, zeroPoints, parameters.quantizedDimension());
     }
 
     private static float scale(float scale, String where) {

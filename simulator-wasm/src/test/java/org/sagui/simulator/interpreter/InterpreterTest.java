@@ -1,0 +1,88 @@
+package org.sagui.simulator.interpreter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sagui.simulator.tensor.Quantization;
+import org.sagui.simulator.tensor.Shape;
+import org.sagui.simulator.tensor.TensorType;
+import org.sagui.simulator.tflite.BuiltinOperator;
+import org.sagui.simulator.tflite.Model;
+import org.sagui.simulator.tflite.ModelWriter;
+import org.sagui.simulator.tflite.OperatorOptions;
+
+class InterpreterTest {
+    /** x → code → y → RELU6 → z, of three floats. */
+    private static Model chain(BuiltinOperator code, OperatorOptions options) {
+        ModelWriter writer = new ModelWriter("");
+        int x = writer.tensor("x", TensorType.FLOAT32, Shape.of(3), Quantization.NONE, null);
+        int y = writer.tensor("y", TensorType.FLOAT32, Shape.of(3), Quantization.NONE, null);
+        int z = writer.tensor("z", TensorType.FLOAT32, Shape.of(3), Quantization.NONE, null);
+        writer.operator(code, List.of(x), List.of(y), options);
+        writer.operator(BuiltinOperator.RELU6, List.of(y), List.of(z));
+        return Model.read(writer.write(List.of(x), List.of(z)));
+    }
+
+    private static Interpreter relus() {
+        Interpreter interpreter = new Interpreter(chain(BuiltinOperator.RELU, new OperatorOptions.None()));
+        interpreter.inputs().get(0).float32()[0] = 7;
+        interpreter.inputs().get(0).float32()[1] = -7;
+        return interpreter;
+    }
+
+    @Test
+    void invokeRunsEverything() {
+        Interpreter interpreter = relus();
+
+        interpreter.invoke();
+
+        assertThat(interpreter.outputs().get(0).float32()).containsExactly(6, 0, 0);
+        assertThat(interpreter.tensor(1).float32()).containsExactly(7, 0, 0);
+    }
+
+    @Test
+    void stepRunsOneOperatorAndStartsOverAfterTheLast() {
+        Interpreter interpreter = relus();
+
+        assertThat(interpreter.step()).isZero();
+        assertThat(interpreter.tensor(1).float32()).containsExactly(7, 0, 0);
+        assertThat(interpreter.outputs().get(0).float32()).containsExactly(0, 0, 0);
+        assertThat(interpreter.step()).isEqualTo(1);
+        assertThat(interpreter.outputs().get(0).float32()).containsExactly(6, 0, 0);
+        assertThat(interpreter.step()).isZero();
+    }
+
+    @Test
+    void resetClearsTheTensorsAndTheStep() {
+        Interpreter interpreter = relus();
+        interpreter.step();
+
+        interpreter.reset();
+
+        assertThat(interpreter.tensor(0).float32()).containsExactly(0, 0, 0);
+        assertThat(interpreter.tensor(1).float32()).containsExactly(0, 0, 0);
+        assertThat(interpreter.step()).isZero();
+    }
+
+    @Test
+    void operatorsThatAreNotImplementedAreNamed() {
+        assertThatThrownBy(() -> new Interpreter(chain(BuiltinOperator.TANH, new OperatorOptions.None())))
+                .hasToString("operator 0 (TANH): the operator TANH is not implemented [unsupported-operator]");
+    }
+
+    @Test
+    void optionsOfAnotherOperatorAreRefused() {
+        Model model = chain(BuiltinOperator.SOFTMAX, new OperatorOptions.ReshapeOptions(List.of(3)));
+
+        assertThatThrownBy(() -> new Interpreter(model))
+                .hasToString("operator 0 (SOFTMAX): carries the options of another operator [invalid-operator]");
+    }
+
+    @Test
+    void inputsOfTheWrongSizeAreRefused() {
+        assertThatThrownBy(() -> relus().inputs().get(0).write(new byte[11]))
+                .hasToString("tensor 'x': takes 12 bytes (FLOAT32 3), got 11 [invalid-argument]");
+    }
+}

@@ -1,0 +1,87 @@
+package org.sagui.simulator.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FixedPointTest {
+    private static final double Q31 = 0x1p31;
+
+    /** gemmlowp divides by truncation after adding a nudge; that is a floor for a nudge of one half. */
+    @Test
+    void multiplyHighRoundsToNearest() {
+        Random random = new Random(1);
+        for (int i = 0; i < 100_000; i++) {
+            int a = random.nextInt();
+            int b = random.nextInt();
+            long product = (long) a * b;
+            long nudge = product >= 0 ? 1 << 30 : 1 - (1 << 30);
+            assertThat(FixedPoint.multiplyHigh(a, b)).isEqualTo((int) ((product + nudge) / (1L << 31)));
+        }
+        assertThat(FixedPoint.multiplyHigh(Integer.MIN_VALUE, Integer.MIN_VALUE))
+                .isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
+    void shiftRightRoundsHalvesAwayFromZero() {
+        Random random = new Random(2);
+        for (int i = 0; i < 100_000; i++) {
+            int x = random.nextInt() >> random.nextInt(31);
+            int exponent = random.nextInt(32);
+            BigInteger expected = new BigDecimal(x)
+                    .divide(new BigDecimal(BigInteger.ONE.shiftLeft(exponent)), RoundingMode.HALF_UP)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .toBigInteger();
+            assertThat(FixedPoint.roundingShiftRight(x, exponent))
+                    .as(x + " >> " + exponent)
+                    .isEqualTo(expected.intValue());
+        }
+    }
+
+    @Test
+    void expOnNegativeIsNearTheExponential() {
+        for (int raw = 0; raw > -(1 << 30); raw -= 1_234_567) {
+            double expected = Math.exp(raw / (double) (1 << 26));
+            assertThat(FixedPoint.expOnNegative(raw) / Q31).isCloseTo(expected, within(1e-6));
+        }
+    }
+
+    @Test
+    void oneOverOnePlusIsNearTheQuotient() {
+        for (long raw = 0; raw < 1L << 31; raw += 7_654_321) {
+            double expected = 1 / (1 + raw / Q31);
+            assertThat(FixedPoint.oneOverOnePlus((int) raw) / Q31).isCloseTo(expected, within(1e-8));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.5,           1073741824, 0",
+        "1,             1073741824, 1",
+        "0.75,          1610612736, 0",
+        "3,             1610612736, 2",
+        "0.99999999999, 1073741824, 1", // rounds up to one
+        "0,             0,          0",
+        "1e-12,         0,          0", // below 2^-32: nothing is left
+        "4.656612873077393e-10, 1073741824, -30"
+    })
+    void multiplierOfARealNumber(double real, int value, int shift) {
+        assertThat(QuantizedMultiplier.of(real)).isEqualTo(new QuantizedMultiplier(value, shift));
+    }
+
+    /** Two roundings: 1 is first half of 2^-31 away, then a half again. */
+    @Test
+    void multipliesWithTwoRoundings() {
+        assertThat(QuantizedMultiplier.of(0.25).multiply(10)).isEqualTo(3);
+        assertThat(QuantizedMultiplier.of(0.25).multiply(-10)).isEqualTo(-3);
+        assertThat(QuantizedMultiplier.of(0.125).multiply(3)).isEqualTo(1);
+        assertThat(QuantizedMultiplier.of(4).multiply(-3)).isEqualTo(-12);
+    }
+}

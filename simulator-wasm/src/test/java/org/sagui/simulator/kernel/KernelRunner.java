@@ -1,0 +1,42 @@
+package org.sagui.simulator.kernel;
+
+import java.util.Arrays;
+import org.sagui.simulator.tensor.Quantization;
+import org.sagui.simulator.tensor.Shape;
+import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
+
+/** Runs one operator without a model. */
+final class KernelRunner {
+    private KernelRunner() {}
+
+    static Tensor int8(Quantization quantization, Shape shape, int... values) {
+        Tensor tensor = new Tensor("t", TensorType.INT8, shape, quantization);
+        for (int i = 0; i < values.length; i++) {
+            tensor.int8()[i] = (byte) values[i];
+        }
+        return tensor;
+    }
+
+    static Tensor int32(Quantization quantization, int... values) {
+        Tensor tensor = new Tensor("t", TensorType.INT32, Shape.of(values.length), quantization);
+        System.arraycopy(values, 0, tensor.int32(), 0, values.length);
+        return tensor;
+    }
+
+    static Tensor float32(Shape shape, float... values) {
+        Tensor tensor = new Tensor("t", TensorType.FLOAT32, shape, Quantization.NONE);
+        System.arraycopy(values, 0, tensor.float32(), 0, values.length);
+        return tensor;
+    }
+
+    /** Prepares and runs; the last tensor is the output. Null leaves an optional input out. */
+    static Tensor run(Kernel kernel, Tensor... inputsThenOutput) {
+        int last = inputsThenOutput.length - 1;
+        Tensor[] inputs = Arrays.copyOf(inputsThenOutput, last);
+        Tensor output = inputsThenOutput[last];
+        kernel.prepare(new Node("operator 0 (TEST)", inputs, new Tensor[] {output}))
+                .run();
+        return output;
+    }
+}
