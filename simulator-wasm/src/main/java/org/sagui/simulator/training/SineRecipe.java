@@ -19,6 +19,7 @@ public record SineRecipe(long seed, int samples, double noise, int epochs) {
     /** The numbers going in, those of each hidden layer, and the numbers coming out. */
     public static final List<Integer> LAYERS = List.of(1, 16, 16, 1);
 
+    private static final String DESCRIPTION = "Sagui: y = sin x, for x from 0 to 2 pi";
     private static final double PERIOD = 2 * Math.PI;
     private static final int BATCH = 32;
     private static final double FIRST_LEARNING_RATE = 0.01;
@@ -35,7 +36,8 @@ public record SineRecipe(long seed, int samples, double noise, int epochs) {
         for (int epoch = 0; epoch < epochs; epoch++) {
             trainer.epoch(FIRST_LEARNING_RATE * (epochs - epoch) / epochs);
         }
-        return TrainedModel.of(network, data.inputs(), "Sagui: y = sin x, for x from 0 to 2 pi");
+        return new TrainedModel(
+                FloatExport.write(network, DESCRIPTION), Int8Export.write(network, data.inputs(), DESCRIPTION));
     }
 
     private Samples draw(Xoshiro128 random) {

@@ -40,8 +40,7 @@ class SineRecipeTest {
 
     @Test
     void filesAreOfDenseOperatorsWithNamedTensors() {
-        TrainedModel trained = SHORT.train();
-        Model model = Model.read(trained.int8());
+        Model model = Model.read(SHORT.train().int8());
 
         assertThat(model.description()).isEqualTo("Sagui: y = sin x, for x from 0 to 2 pi");
         assertThat(model.main().operators())
@@ -60,8 +59,6 @@ class SineRecipeTest {
                         "weights_3 INT8 1×16",
                         "biases_3 INT32 1",
                         "y INT8 1×1");
-        assertThat(trained.parameters()).isEqualTo(321);
-        assertThat(trained.macs()).isEqualTo(288);
     }
 
     private static double float32(Interpreter interpreter, double x) {
