@@ -1,0 +1,54 @@
+package org.sagui.generator.problem;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Finds what somebody may have meant by a word that does not exist. */
+public final class DidYouMean {
+    private static final int MOST_SHOWN = 12;
+
+    private DidYouMean() {}
+
+    /** A hint: the word that comes closest, otherwise all that would do. */
+    public static String hint(String word, Collection<String> known) {
+        if (known.isEmpty()) {
+            return "There is none to choose from.";
+        }
+        return closest(word, known)
+                .map(candidate -> "Did you mean “" + candidate + "”?")
+                .orElseGet(() -> "Known: "
+                        + known.stream().sorted().limit(MOST_SHOWN).collect(Collectors.joining(", "))
+                        + (known.size() > MOST_SHOWN ? ", …" : "")
+                        + ".");
+    }
+
+    /** The known word that differs by few letters, if there is one. */
+    static Optional<String> closest(String word, Collection<String> known) {
+        int most = Math.max(1, word.length() / 3);
+        return known.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
+                .filter(candidate -> distance(word, candidate) <= most)
+                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** Levenshtein's distance: letters to insert, delete or replace. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

@@ -1,0 +1,199 @@
+package org.sagui.generator.yaml;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.sagui.generator.problem.DidYouMean;
+import org.sagui.generator.problem.Place;
+import org.sagui.generator.problem.Problems;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/**
+ * A map of a YAML file.
+ *
+ * <p>Each value is asked for by key and type. What is missing or of another type is noted as a problem and answered with
+ * an empty value, so that reading goes on and finds the rest; nothing is built from a run with problems. Call
+ * {@link #refuseOtherKeys()} when all known keys have been asked for.
+ */
+public final class YamlMap {
+    private final Place start;
+    private final Place place;
+    private final Problems problems;
+    private final Map<String, NodeTuple> entries = new LinkedHashMap<>();
+    private final Set<String> known = new TreeSet<>();
+
+    /** @param start where the first line of the YAML text stands */
+    YamlMap(MappingNode node, Place start, Problems problems) {
+        this.start = start;
+        this.place = placeOf(node, start);
+        this.problems = problems;
+        for (NodeTuple tuple : node.getValue()) {
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                entries.put(key.getValue(), tuple);
+            } else {
+                problems.add(placeOf(tuple.getKeyNode(), start), "This key is not a word.", "Write “key: value”.");
+            }
+        }
+    }
+
+    private static Place placeOf(Node node, Place start) {
+        return node.getStartMark().map(mark -> YamlReader.place(start, mark)).orElse(start);
+    }
+
+    /** Where the map begins. */
+    public Place place() {
+        return place;
+    }
+
+    /** Where the value of a key begins; where the map does when it lacks the key. */
+    public Place place(String key) {
+        return entries.containsKey(key) ? placeOf(entries.get(key).getValueNode(), start) : place;
+    }
+
+    /** Where a key stands; where the map does when it lacks the key. */
+    public Place keyPlace(String key) {
+        return entries.containsKey(key) ? placeOf(entries.get(key).getKeyNode(), start) : place;
+    }
+
+    /** The keys, in the order of the file. Asking for them makes them known. */
+    public List<String> keys() {
+        known.addAll(entries.keySet());
+        return List.copyOf(entries.keySet());
+    }
+
+    public boolean has(String key) {
+        known.add(key);
+        return entries.containsKey(key);
+    }
+
+    /** A text that must be there and not be blank. */
+    public String text(String key) {
+        Optional<String> text = optionalText(key);
+        if (text.isEmpty() && !entries.containsKey(key)) {
+            missing(key);
+        } else if (text.isPresent() && text.get().isBlank()) {
+            problems.add(place(key), "“" + key + "” is empty.", "Write its text after the colon.");
+        }
+        return text.orElse("");
+    }
+
+    public Optional<String> optionalText(String key) {
+        return value(key, ScalarNode.class, "a text").map(ScalarNode::getValue);
+    }
+
+    /** A whole number within limits. */
+    public int integer(String key, int least, int most) {
+        if (require(key)) {
+            try {
+                int value = Integer.parseInt(text(key).trim());
+                if (value >= least && value <= most) {
+                    return value;
+                }
+            } catch (NumberFormatException e) {
+                // Told below, with the values that are allowed.
+            }
+            problems.add(
+                    place(key),
+                    "“" + key + "” is not a whole number from " + least + " to " + most + ".",
+                    "Write one, without quotes or units.");
+        }
+        return least;
+    }
+
+    /** A decimal number. */
+    public BigDecimal number(String key) {
+        if (require(key)) {
+            try {
+                return new BigDecimal(text(key).trim());
+            } catch (NumberFormatException e) {
+                problems.add(place(key), "“" + key + "” is not a number.", "Write it with a decimal point: 0.05.");
+            }
+        }
+        return BigDecimal.ZERO;
+    }
+
+    public YamlMap map(String key) {
+        require(key);
+        return value(key, MappingNode.class, "keys and values")
+                .map(node -> new YamlMap(node, start, problems))
+                .orElseGet(() -> new YamlMap(emptyMap(), place(key), new Problems()));
+    }
+
+    private static MappingNode emptyMap() {
+        return new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
+    }
+
+    /** A list of texts. */
+    public List<String> texts(String key) {
+        return items(key, ScalarNode.class, "a text").stream()
+                .map(ScalarNode::getValue)
+                .toList();
+    }
+
+    /** A list of maps. */
+    public List<YamlMap> maps(String key) {
+        return items(key, MappingNode.class, "keys and values").stream()
+                .map(node -> new YamlMap(node, start, problems))
+                .toList();
+    }
+
+    private <T extends Node> List<T> items(String key, Class<T> type, String expected) {
+        require(key);
+        List<T> items = new ArrayList<>();
+        value(key, SequenceNode.class, "a list").ifPresent(list -> {
+            for (Node item : list.getValue()) {
+                if (type.isInstance(item)) {
+                    items.add(type.cast(item));
+                } else {
+                    problems.add(
+                            placeOf(item, start), "This item is not " + expected + ".", "Compare it with the others.");
+                }
+            }
+        });
+        return items;
+    }
+
+    private boolean require(String key) {
+        if (!has(key)) {
+            missing(key);
+            return false;
+        }
+        return true;
+    }
+
+    private void missing(String key) {
+        problems.add(place, "“" + key + "” is missing.", "Add a line “" + key + ": …”.");
+    }
+
+    private <T extends Node> Optional<T> value(String key, Class<T> type, String expected) {
+        if (!has(key)) {
+            return Optional.empty();
+        }
+        Node node = entries.get(key).getValueNode();
+        if (type.isInstance(node)) {
+            return Optional.of(type.cast(node));
+        }
+        problems.add(place(key), "“" + key + "” is not " + expected + ".", "Compare it with other files of its kind.");
+        return Optional.empty();
+    }
+
+    /** Notes every key that was not asked for. */
+    public void refuseOtherKeys() {
+        for (String key : entries.keySet()) {
+            if (!known.contains(key)) {
+                problems.add(keyPlace(key), "There is no key “" + key + "” here.", DidYouMean.hint(key, known));
+            }
+        }
+    }
+}
