@@ -1,0 +1,33 @@
+package org.sagui.generator.content;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.sagui.generator.problem.Problems;
+
+/** Reads a content folder. What is wrong with it is noted; the answer is then of use only for finding more problems. */
+public final class ContentReader {
+    private final Path folder;
+    private final List<Language> languages;
+    private final Problems problems;
+
+    private ContentReader(Path folder, List<Language> languages, Problems problems) {
+        this.folder = folder;
+        this.languages = languages;
+        this.problems = problems;
+    }
+
+    public static Content read(Path folder, List<Language> languages, Problems problems) {
+        return new ContentReader(folder, languages, problems).read();
+    }
+
+    private Content read() {
+        Course course = new CourseReader(folder, languages, problems).read();
+        Map<Language, CourseText> texts = new LinkedHashMap<>();
+        for (Language language : languages) {
+            texts.put(language, CourseTextReader.read(folder, language, course, problems));
+        }
+        return new Content(languages, course, texts, ModelCardReader.readAll(folder.resolve("models"), problems));
+    }
+}

@@ -1,0 +1,63 @@
+package org.sagui.generator.content;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sagui.generator.content.ModelCard.Variant;
+import org.sagui.generator.problem.Problems;
+import org.sagui.generator.problem.SourceFile;
+import org.sagui.generator.yaml.YamlMap;
+import org.sagui.generator.yaml.YamlReader;
+
+/** Reads {@code models/<name>/card.yaml} and the files that it names. */
+final class ModelCardReader {
+    /** How a model was made: for people, and for the command that makes it anew. */
+    private static final List<String> HISTORY =
+            List.of("name", "task", "command", "seed", "samples", "noise", "epochs", "layers", "licence", "reference");
+
+    private ModelCardReader() {}
+
+    static Map<String, ModelCard> readAll(Path folder, Problems problems) {
+        Map<String, ModelCard> cards = new TreeMap<>();
+        for (Path model : Folder.foldersIn(folder)) {
+            SourceFile.read(model.resolve("card.yaml"), problems)
+                    .flatMap(source -> YamlReader.read(source, problems))
+                    .ifPresent(card -> cards.put(Folder.name(model), card(model, card, problems)));
+        }
+        return cards;
+    }
+
+    private static ModelCard card(Path folder, YamlMap card, Problems problems) {
+        HISTORY.forEach(card::has);
+        String name = Folder.name(folder);
+        Map<String, BigDecimal> probes = card.has("probes") ? numbers(card.map("probes")) : Map.of();
+        Map<String, Variant> variants = new TreeMap<>();
+        YamlMap files = card.map("variants");
+        for (String variant : files.keys()) {
+            variants.put(variant, variant(folder, name + "-" + variant, files.map(variant), problems));
+        }
+        card.refuseOtherKeys();
+        return new ModelCard(name, probes, variants);
+    }
+
+    private static Variant variant(Path folder, String id, YamlMap variant, Problems problems) {
+        // What the simulator computes itself is in the card for people.
+        List.of("bytes", "sha256", "parameters", "macs").forEach(variant::has);
+        String name = variant.text("file");
+        Map<String, BigDecimal> measured = variant.has("measured") ? numbers(variant.map("measured")) : Map.of();
+        variant.refuseOtherKeys();
+        Path file = folder.resolve(name);
+        byte[] bytes = name.isEmpty()
+                ? new byte[0]
+                : SourceFile.readBytes(file, problems).orElse(new byte[0]);
+        return new Variant(id, file, bytes, measured);
+    }
+
+    private static Map<String, BigDecimal> numbers(YamlMap map) {
+        Map<String, BigDecimal> numbers = new TreeMap<>();
+        map.keys().forEach(key -> numbers.put(key, map.number(key)));
+        return numbers;
+    }
+}
