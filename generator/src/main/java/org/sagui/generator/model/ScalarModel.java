@@ -7,17 +7,28 @@ import org.sagui.simulator.tensor.TensorType;
 import org.sagui.simulator.tflite.Model;
 
 /** A model that takes one number and gives one, run by the simulator; an int8 model is fed and read through its scales. */
-final class ScalarModel {
+public final class ScalarModel {
     private final Interpreter interpreter;
 
-    ScalarModel(byte[] file) {
+    public ScalarModel(byte[] file) {
         interpreter = new Interpreter(Model.read(file));
     }
 
-    double at(double x) {
-        write((float) x, interpreter.inputs().get(0));
+    /** The model's answer to a number. */
+    public double at(double x) {
+        write((float) x, input());
         interpreter.invoke();
-        return read(interpreter.outputs().get(0));
+        return read(output());
+    }
+
+    /** The tensor that the last number was written to. */
+    public Tensor input() {
+        return interpreter.inputs().get(0);
+    }
+
+    /** The tensor that the last answer was read from. */
+    public Tensor output() {
+        return interpreter.outputs().get(0);
     }
 
     private static void write(float value, Tensor tensor) {

@@ -23,21 +23,29 @@ public record BoardType(
         int ramBytes,
         int usableRamBytes) {
 
+    /** All boards, in the order of the table. */
+    public static List<BoardType> all() {
+        return Table.rows("boards.csv").stream().map(BoardType::of).toList();
+    }
+
     /** The board with that id. */
     public static BoardType of(String id) {
-        for (List<String> row : Table.rows("boards.csv")) {
-            if (row.get(0).equals(id)) {
-                return new BoardType(
-                        row.get(0),
-                        row.get(1),
-                        row.get(2),
-                        row.get(3),
-                        Integer.parseInt(row.get(4)),
-                        Integer.parseInt(row.get(5)),
-                        Integer.parseInt(row.get(6)),
-                        Integer.parseInt(row.get(7)));
-            }
-        }
-        throw new SaguiError(SaguiError.Code.INVALID_ARGUMENT, "board", "There is no board “" + id + "”.");
+        return all().stream()
+                .filter(board -> board.id.equals(id))
+                .findFirst()
+                .orElseThrow(() ->
+                        new SaguiError(SaguiError.Code.INVALID_ARGUMENT, "board", "There is no board “" + id + "”."));
+    }
+
+    private static BoardType of(List<String> row) {
+        return new BoardType(
+                row.get(0),
+                row.get(1),
+                row.get(2),
+                row.get(3),
+                Integer.parseInt(row.get(4)),
+                Integer.parseInt(row.get(5)),
+                Integer.parseInt(row.get(6)),
+                Integer.parseInt(row.get(7)));
     }
 }
