@@ -1,0 +1,34 @@
+package org.sagui.generator.check;
+
+import java.util.List;
+import java.util.Map;
+import org.sagui.generator.content.Values;
+import org.sagui.generator.lab.Lab;
+import org.sagui.generator.markdown.Drawings;
+import org.sagui.generator.markdown.LessonDocument;
+import org.sagui.generator.problem.Problems;
+
+/** Runs all checks of lessons. */
+public final class Checks {
+    private Checks() {}
+
+    /**
+     * @param documents of all lessons in all languages
+     * @param drawings by their path
+     * @param labs by their lessons' ids
+     */
+    public static void run(
+            List<LessonDocument> documents,
+            Drawings drawings,
+            Map<String, Lab> labs,
+            Values values,
+            Problems problems) {
+        for (LessonDocument document : documents) {
+            IdCheck.check(document, problems);
+            ValueCheck.check(document, values, problems);
+            FigureCheck.check(document, drawings, problems);
+            LabTextCheck.check(document, labs.get(document.lesson().id()), problems);
+        }
+        LanguagesAgree.check(documents, problems);
+    }
+}

@@ -1,0 +1,88 @@
+package org.sagui.generator.check;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.Node;
+import org.sagui.generator.markdown.Container;
+import org.sagui.generator.markdown.Figure;
+import org.sagui.generator.markdown.LessonDocument;
+import org.sagui.generator.markdown.Quiz;
+import org.sagui.generator.problem.Place;
+import org.sagui.generator.problem.Problems;
+
+/**
+ * A lesson has the same skeleton in each language: headings, containers, right answers. Links from other lessons and
+ * saved progress rely on it.
+ */
+final class LanguagesAgree {
+    private LanguagesAgree() {}
+
+    /** A part of the skeleton; parts are the same when their descriptions are. */
+    private record Bone(String description, Node node) {}
+
+    static void check(List<LessonDocument> documents, Problems problems) {
+        Map<String, LessonDocument> sources = new LinkedHashMap<>();
+        for (LessonDocument document : documents) {
+            if (document.text().language().tag().equals(document.text().front().source())) {
+                sources.put(document.lesson().id(), document);
+            }
+        }
+        for (LessonDocument document : documents) {
+            LessonDocument source = sources.get(document.lesson().id());
+            if (source != null && source != document) {
+                compare(document, source, problems);
+            }
+        }
+    }
+
+    /** Tells the first difference only: what follows it is out of step anyway. */
+    private static void compare(LessonDocument document, LessonDocument source, Problems problems) {
+        String sourceFile = source.places().file().getFileName().toString();
+        List<Bone> bones = skeleton(document);
+        List<Bone> wanted = skeleton(source);
+        for (int i = 0; i < Math.max(bones.size(), wanted.size()); i++) {
+            String here = i < bones.size() ? bones.get(i).description() : "the end";
+            String there = i < wanted.size() ? wanted.get(i).description() : "the end";
+            if (!here.equals(there)) {
+                Place place = i < bones.size()
+                        ? document.places().of(bones.get(i).node())
+                        : Place.startOf(document.places().file());
+                problems.add(
+                        place,
+                        "The languages differ: here comes " + here + ", in " + sourceFile + " " + there + ".",
+                        "Give both the same headings, figures and quizzes, with the same ids, in the same order.");
+                return;
+            }
+        }
+    }
+
+    private static List<Bone> skeleton(LessonDocument document) {
+        Map<Node, Bone> bones = new LinkedHashMap<>();
+        document.sections()
+                .forEach(section -> bones.put(
+                        section.heading(),
+                        new Bone(
+                                "#".repeat(section.heading().getLevel()) + " {#" + section.id() + "}",
+                                section.heading())));
+        document.containers().forEach(container -> bones.put(container, new Bone(describe(container), container)));
+        return bones.values().stream()
+                .sorted((a, b) -> document.places()
+                        .of(a.node())
+                        .compareTo(document.places().of(b.node())))
+                .toList();
+    }
+
+    private static String describe(Container container) {
+        String name = ":::" + container.name() + (container.id().isEmpty() ? "" : " {#" + container.id() + "}");
+        if (container.content() instanceof Quiz quiz) {
+            StringBuilder answers = new StringBuilder();
+            quiz.options().forEach(option -> answers.append(option.right() ? "[x]" : "[ ]"));
+            return name + " with " + answers;
+        }
+        if (container.content() instanceof Figure figure && figure.image() != null) {
+            return name + " of " + figure.image().getDestination();
+        }
+        return name;
+    }
+}

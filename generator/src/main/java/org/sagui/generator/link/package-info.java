@@ -1,0 +1,2 @@
+/** Resolves the links between lessons. */
+package org.sagui.generator.link;
