@@ -1,0 +1,9 @@
+package org.sagui.generator.render;
+
+/**
+ * A lesson in a list.
+ *
+ * @param href from a page of the same language
+ * @param current whether this is the page that shows the list
+ */
+public record LessonLink(String href, String title, String summary, int minutes, boolean current) {}

@@ -1,0 +1,26 @@
+package org.sagui.generator.render;
+
+import java.util.List;
+import java.util.Map;
+import org.sagui.generator.content.Content;
+import org.sagui.generator.content.Language;
+import org.sagui.generator.content.Values;
+import org.sagui.generator.i18n.Messages;
+import org.sagui.generator.lab.Lab;
+import org.sagui.generator.markdown.Drawings;
+import org.sagui.generator.markdown.LessonDocument;
+
+/**
+ * All that pages are made of, without problems.
+ *
+ * @param documents of all lessons in all languages, linked with each other
+ * @param labs by their lessons' ids
+ * @param messages the interface's words by language
+ */
+public record LinkedCourse(
+        Content content,
+        List<LessonDocument> documents,
+        Drawings drawings,
+        Map<String, Lab> labs,
+        Values values,
+        Map<Language, Messages> messages) {}
