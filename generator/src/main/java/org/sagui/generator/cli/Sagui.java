@@ -1,5 +1,7 @@
 package org.sagui.generator.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,11 +11,14 @@ import picocli.CommandLine.Command;
         description = "Builds and serves the course, and works with its models.",
         mixinStandardHelpOptions = true,
         version = "sagui 0.1.0",
-        subcommands = {ModelCommand.class})
+        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, ModelCommand.class})
 public final class Sagui {
     private Sagui() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Sagui()).execute(args));
+        System.exit(new CommandLine(new Sagui())
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(args));
     }
 }

@@ -1,0 +1,2 @@
+/** Writes files: nothing else in the generator does. */
+package org.sagui.generator.output;
