@@ -17,6 +17,17 @@ const { build } = createRequire(join(module, "../target/npm/package.json"))("esb
 // The oldest browsers that read and run everything (the last ones for Windows 7 and 8, and Safari 16.4).
 const target = ["chrome109", "firefox115", "safari16.4"];
 
+/** Puts our stand-in for Function into TeaVM's runtime: see engine/teavm-function.js. */
+const withoutEval = {
+  name: "without-eval",
+  setup({ onLoad }) {
+    onLoad({ filter: /wasm-runtime\.js$/ }, ({ path }) => ({
+      contents: `import { TeaVmFunction as Function } from ${JSON.stringify(join(here, "engine/teavm-function.js"))};
+${readFileSync(path, "utf8")}`,
+    }));
+  },
+};
+
 async function bundle(entry, options) {
   const { outputFiles } = await build({
     entryPoints: [join(here, entry)],
@@ -34,6 +45,7 @@ async function bundle(entry, options) {
     target,
     // Named by TeaVM's runtime for Node only; never asked for in a page.
     external: ["node:fs/promises"],
+    plugins: [withoutEval],
     write: false,
     ...options,
   });
