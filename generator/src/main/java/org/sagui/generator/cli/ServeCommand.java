@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.sagui.generator.serve.CourseServer;
-import org.sagui.generator.site.Build;
+import org.sagui.generator.serve.LiveReload;
+import org.sagui.generator.serve.LiveServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** {@code sagui serve}. */
 @Command(
         name = "serve",
-        description = "Builds the course and shows it at an address of this machine.",
+        description = "Shows the course at an address of this machine, and anew after each change.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     @Mixin
@@ -40,19 +40,21 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Build build = source.build(spec.commandLine().getErr());
-        if (!build.succeeded() || !BuildCommand.publish(build, out, spec)) {
-            return 1;
-        }
         PrintWriter console = spec.commandLine().getOut();
-        try (CourseServer server = CourseServer.start(out, port)) {
+        PrintWriter err = spec.commandLine().getErr();
+        try (LiveServer server = LiveServer.start(port)) {
             console.println("Serving " + server.address() + " – stop with Ctrl-C.");
             console.flush();
-            Thread.currentThread().join();
+            new LiveReload(source.sources(), build -> {
+                        SourceOptions.printProblems(build, err);
+                        if (build.succeeded()) {
+                            BuildCommand.publish(build, out, spec);
+                        }
+                        server.show(build);
+                    })
+                    .run();
         } catch (IOException e) {
-            spec.commandLine()
-                    .getErr()
-                    .println("Port " + port + " cannot be used: " + e.getMessage() + ". Choose another with --port.");
+            err.println("Port " + port + " cannot be used: " + e.getMessage() + ". Choose another with --port.");
         }
         return 1;
     }

@@ -2,7 +2,6 @@ package org.sagui.generator.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import org.sagui.generator.problem.Problem;
 import org.sagui.generator.site.Build;
 import org.sagui.generator.site.SiteGenerator;
 import org.sagui.generator.site.SiteSources;
@@ -31,14 +30,16 @@ final class SourceOptions {
     /** Builds the course in memory and prints its problems. */
     Build build(PrintWriter err) {
         Build build = SiteGenerator.build(sources());
-        for (Problem problem : build.problems()) {
-            err.println(problem);
-        }
+        printProblems(build, err);
+        return build;
+    }
+
+    static void printProblems(Build build, PrintWriter err) {
+        build.problems().forEach(err::println);
         if (!build.succeeded()) {
             int count = build.problems().size();
             err.println(count == 1 ? "1 problem." : count + " problems.");
-            err.flush();
         }
-        return build;
+        err.flush();
     }
 }

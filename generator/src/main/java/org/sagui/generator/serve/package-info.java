@@ -1,2 +1,6 @@
-/** Shows a built course to its author's own browser. */
+/**
+ * Shows a course to its author while they write it: builds it anew with each change and tells open pages.
+ *
+ * <p>{@link org.sagui.generator.serve.LiveServer} is the front door.
+ */
 package org.sagui.generator.serve;
