@@ -1,0 +1,53 @@
+package org.sagui.generator.site;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.sagui.generator.content.Content;
+import org.sagui.generator.content.ModelCard;
+import org.sagui.generator.content.ModelCard.Variant;
+import org.sagui.generator.output.SiteFile;
+import org.sagui.generator.render.SiteRenderer;
+
+/** The files of a site that are not pages: bundled scripts and styles, and the course's models as scripts. */
+final class Assets {
+    private static final List<String> BUNDLED =
+            List.of("icon.svg", "sagui.css", "sagui.js", "sagui-board.js", "sagui-simulator.js", "store.js");
+
+    private Assets() {}
+
+    static List<SiteFile> of(Content content) {
+        List<SiteFile> files = new ArrayList<>();
+        for (String name : BUNDLED) {
+            files.add(new SiteFile("assets/" + name, read("/sagui/assets/" + name)));
+        }
+        for (ModelCard card : content.models().values()) {
+            for (Variant model : card.variants().values()) {
+                files.add(SiteFile.of(SiteRenderer.modelScript(model), script(model)));
+            }
+        }
+        return files;
+    }
+
+    /** Pages from file:// may load scripts but not data, so a model is a script that registers itself. */
+    private static String script(Variant model) {
+        String id = new Gson().toJson(model.id());
+        String bytes = Base64.getEncoder().encodeToString(model.bytes());
+        return "(globalThis.SaguiModels ??= {})[" + id + "] = \"" + bytes + "\";\n";
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is not in the jar: build it with Maven");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.sagui.generator.site;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.sagui.generator.check.Checks;
+import org.sagui.generator.content.Content;
+import org.sagui.generator.content.ContentReader;
+import org.sagui.generator.content.Language;
+import org.sagui.generator.content.Lesson;
+import org.sagui.generator.content.LessonText;
+import org.sagui.generator.content.Values;
+import org.sagui.generator.i18n.LanguagesReader;
+import org.sagui.generator.i18n.Messages;
+import org.sagui.generator.i18n.MessagesReader;
+import org.sagui.generator.lab.Lab;
+import org.sagui.generator.lab.LabCheck;
+import org.sagui.generator.lab.LabReader;
+import org.sagui.generator.lab.ValuesReader;
+import org.sagui.generator.link.Linker;
+import org.sagui.generator.markdown.Drawings;
+import org.sagui.generator.markdown.LessonDocument;
+import org.sagui.generator.markdown.MarkdownReader;
+import org.sagui.generator.output.SiteFile;
+import org.sagui.generator.problem.Problems;
+import org.sagui.generator.render.LinkedCourse;
+import org.sagui.generator.render.Page;
+import org.sagui.generator.render.SiteRenderer;
+
+/**
+ * Builds the site of a course in memory; {@link org.sagui.generator.output.SiteFolder} writes it.
+ *
+ * <pre>{@code
+ * Build build = SiteGenerator.build(new SiteSources(Path.of("content"), Path.of("i18n")));
+ * if (build.succeeded()) {
+ *     new SiteFolder(Path.of("site")).publish(build.files());
+ * }
+ * }</pre>
+ *
+ * <p>Each stage takes what the stage before gave. Problems of all stages are collected; pages are rendered only when
+ * there are none.
+ */
+public final class SiteGenerator {
+    private SiteGenerator() {}
+
+    public static Build build(SiteSources sources) {
+        Problems problems = new Problems();
+        LinkedCourse course = link(read(sources, problems), problems);
+        int lessons = course.content().course().lessons().size();
+        if (!problems.isEmpty()) {
+            return new Build(problems.list(), List.of(), lessons);
+        }
+        List<SiteFile> files = new ArrayList<>(Assets.of(course.content()));
+        for (Page page : SiteRenderer.render(course)) {
+            files.add(SiteFile.of(page.path(), page.html()));
+        }
+        files.sort(Comparator.comparing(SiteFile::path));
+        BuiltLinks.verify(files);
+        return new Build(List.of(), files, lessons);
+    }
+
+    private static LinkedCourse read(SiteSources sources, Problems problems) {
+        List<Language> languages = LanguagesReader.read(sources.i18n(), problems);
+        Map<Language, Messages> messages = MessagesReader.read(sources.i18n(), languages, problems);
+        Content content = ContentReader.read(sources.content(), languages, problems);
+        List<LessonDocument> documents = new ArrayList<>();
+        for (Lesson lesson : content.course().lessons()) {
+            for (LessonText text : lesson.texts().values()) {
+                documents.add(MarkdownReader.read(lesson, text, problems));
+            }
+        }
+        Drawings drawings = Drawings.read(content.course().lessons(), problems);
+        Map<String, Lab> labs = LabReader.readAll(content, problems);
+        Values values = ValuesReader.read(content, problems);
+        return new LinkedCourse(content, documents, drawings, labs, values, messages);
+    }
+
+    /** Checks a course and links its documents, in place. */
+    private static LinkedCourse link(LinkedCourse course, Problems problems) {
+        Checks.run(course.documents(), course.drawings(), course.labs(), course.values(), problems);
+        LabCheck.check(course.content().course(), course.labs(), problems);
+        Linker.link(course.documents(), problems);
+        return course;
+    }
+}
