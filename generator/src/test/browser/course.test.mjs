@@ -1,6 +1,7 @@
 // The whole course, opened from a folder as a learner does, in both browsers.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { browserNames, buildCourse, filesOf, fileUrl, launch, npmSource, openPage } from "./harness.mjs";
@@ -12,7 +13,14 @@ const POLICY =
 
 const site = buildCourse();
 const files = filesOf(site);
-const pages = files.filter((file) => file.endsWith(".html"));
+// The first page leads on at once, and store.html is for scripts: each has a test of its own.
+const pages = files.filter((file) => file.endsWith(".html") && file !== "index.html" && file !== "store.html");
+
+/** The addresses of the English lessons, in the order of the course. */
+async function lessonsInOrder(page) {
+  await page.goto(fileUrl(site, "en/index.html"));
+  return page.$$eval(".cards a", (links) => links.map((link) => link.href));
+}
 
 test("the course has its pages in both languages", () => {
   const names = (folder) => pages.filter((page) => page.startsWith(folder)).map((page) => page.slice(folder.length));
@@ -30,7 +38,7 @@ for (const name of browserNames) {
 
     test("local files are closed to scripts, as they are to everyone's browser", async () => {
       const { page } = await openPage(browser);
-      await page.goto(fileUrl(site, "index.html"));
+      await page.goto(fileUrl(site, "en/index.html"));
       const outcome = await page.evaluate(async (url) => {
         try {
           await new Promise((resolve, reject) => {
@@ -91,6 +99,37 @@ for (const name of browserNames) {
       assert.ok(links.length > pages.length);
     });
 
+    test("the first page leads to the browser's language, later to the language read last", async () => {
+      const { page, faults } = await openPage(browser);
+      const opened = async () => {
+        await page.goto(fileUrl(site, "index.html"));
+        await page.waitForFunction(() => !document.querySelector(".gate"), { polling: 50 });
+        return page.evaluate(() => document.documentElement.lang);
+      };
+      assert.equal(await opened(), "en");
+      await page.goto(fileUrl(site, "pt-br/index.html"));
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      assert.equal(await opened(), "pt-BR");
+      assert.deepEqual(await faults(), []);
+      await page.close();
+    });
+
+    test("the arrow keys turn to the lessons before and after, but not while a control has the focus", async () => {
+      const { page } = await openPage(browser);
+      const order = await lessonsInOrder(page);
+      await page.goto(order[0]);
+      await Promise.all([page.waitForNavigation(), page.keyboard.press("ArrowRight")]);
+      assert.equal(page.url(), order[1]);
+      await page.focus(".quiz input");
+      await page.keyboard.press("ArrowLeft");
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(page.url(), order[1]);
+      await page.evaluate(() => document.activeElement.blur());
+      await Promise.all([page.waitForNavigation(), page.keyboard.press("ArrowLeft")]);
+      assert.equal(page.url(), order[0]);
+      await page.close();
+    });
+
     test("the language switch leads to the same page in the other language", async () => {
       const { page } = await openPage(browser);
       for (const file of pages.filter((candidate) => candidate.startsWith("en/"))) {
@@ -141,13 +180,16 @@ describe("for everyone", () => {
     });
   }
 
-  test("a page that arrives alone says what is missing", async () => {
+  test("a page that arrives alone says in both languages what is missing", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "sagui-alone-"));
     const page = await browser.newPage();
-    const html = readFileSync(join(site, pages.find((file) => file.startsWith("pt-br/d04"))), "utf8");
-    await page.setContent(html);
-    const notice = await page.$eval(".files-missing", (element) => element.innerText);
-    assert.match(notice, /files|arquivos/);
+    copyFileSync(join(site, "pt-br/index.html"), join(folder, "alone.html"));
+    await page.goto(fileUrl(folder, "alone.html"));
+    const notices = await page.$$eval(".files-missing", (elements) => elements.map((element) => element.innerText));
+    assert.match(notices[0], /came without its folder/);
+    assert.match(notices[1], /veio sem a pasta/);
     await page.close();
+    rmSync(folder, { recursive: true });
   });
 
   test("no page is wider than a small phone", async () => {

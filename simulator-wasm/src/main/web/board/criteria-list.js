@@ -21,7 +21,7 @@ export class CriteriaList {
     this.element = html(
       "section",
       { class: "criteria" },
-      html("h4", {}, words.text("board.criteria")),
+      html("h3", {}, words.text("board.criteria")),
       html("ul", {}, ...this.#items.map((item) => item.element)),
     );
     this.show();

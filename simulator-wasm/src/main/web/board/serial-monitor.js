@@ -13,7 +13,7 @@ export class SerialMonitor {
     // A log that a screen reader reads on request: twenty lines a second would drown everything else.
     this.#text.setAttribute("role", "log");
     this.#text.setAttribute("aria-live", "off");
-    this.element = html("section", { class: "serial" }, html("h4", {}, words.text("board.serial")), this.#text);
+    this.element = html("section", { class: "serial" }, html("h3", {}, words.text("board.serial")), this.#text);
   }
 
   /** @param {string} line */

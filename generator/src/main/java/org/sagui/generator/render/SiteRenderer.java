@@ -37,6 +37,7 @@ public final class SiteRenderer {
     private List<Page> render() {
         List<Page> pages = new ArrayList<>();
         pages.add(rootPage());
+        pages.add(storePage());
         for (Language language : content.languages()) {
             pages.add(homePage(language));
         }
@@ -54,6 +55,11 @@ public final class SiteRenderer {
                 "openings",
                 content.languages().stream().map(content.texts()::get).toList());
         return new Page(HOME, Templates.process("root.ftlh", model));
+    }
+
+    /** The page that others frame to keep what a reader chose and did. */
+    private static Page storePage() {
+        return new Page("store.html", Templates.process("store.ftlh", Map.of()));
     }
 
     private Page homePage(Language language) {
