@@ -1,39 +1,44 @@
-// Bundles the theme and the pages' behaviours into target/classes/sagui/assets, from where the generator copies them into
-// a site, and the script of ./sagui serve beside that folder.
-import { copyFileSync } from "node:fs";
+// Bundles what pages load into target/classes/sagui/assets, from where the generator copies it into a site, and beside that
+// folder what the generator itself uses: the script of ./sagui serve, and the converter of formulas.
+import { copyFileSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const module = join(here, "../../..");
-const output = join(module, "target/classes/sagui");
-const { build } = createRequire(join(module, "../target/npm/package.json"))("esbuild");
+const packages = join(module, "../target/npm/node_modules");
+const classes = join(module, "target/classes");
+const assets = join(classes, "sagui/assets");
+const { build } = createRequire(join(packages, "../package.json"))("esbuild");
 
-const options = {
-  bundle: true,
-  minify: true,
-  charset: "utf8",
-  format: "iife",
-  legalComments: "none",
-  // The oldest browsers that read everything: the last ones for Windows 7 and 8, and Safari 16.4.
-  target: ["chrome109", "firefox115", "safari16.4"],
-};
+const common = { bundle: true, minify: true, charset: "utf8", format: "iife", legalComments: "none" };
 
+// The oldest browsers that read everything: the last ones for Windows 7 and 8, and Safari 16.4.
+const pages = { ...common, target: ["chrome109", "firefox115", "safari16.4"] };
+
+await build({ ...pages, entryPoints: { sagui: join(here, "theme/sagui.css") }, outdir: assets });
 await build({
-  ...options,
-  entryPoints: { sagui: join(here, "theme/sagui.css") },
-  outdir: join(output, "assets"),
-});
-await build({
-  ...options,
+  ...pages,
   entryPoints: { sagui: join(here, "page/page.js"), store: join(here, "page/store.js") },
-  outdir: join(output, "assets"),
+  outdir: assets,
 });
+copyFileSync(join(here, "theme/icon.svg"), join(assets, "icon.svg"));
+
 await build({
-  ...options,
-  loader: { ".css": "text" },
+  ...pages,
   entryPoints: { live: join(here, "live/live.js") },
-  outdir: output,
+  loader: { ".css": "text" },
+  outdir: join(classes, "sagui"),
 });
-copyFileSync(join(here, "theme/icon.svg"), join(output, "assets/icon.svg"));
+
+await build({
+  ...common,
+  entryPoints: { math: join(here, "math/convert.js") },
+  nodePaths: [packages],
+  target: "es2022",
+  outdir: join(classes, "sagui"),
+});
+// sagui.jar carries temml: its licence goes with it.
+mkdirSync(join(classes, "META-INF/licenses"), { recursive: true });
+copyFileSync(join(packages, "temml/LICENSE"), join(classes, "META-INF/licenses/temml.txt"));

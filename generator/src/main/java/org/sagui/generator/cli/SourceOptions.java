@@ -23,8 +23,15 @@ final class SourceOptions {
             description = "The interface's words (default: ${DEFAULT-VALUE}).")
     private Path i18n;
 
+    @Option(
+            names = "--cache",
+            paramLabel = "DIR",
+            defaultValue = ".sagui",
+            description = "What earlier builds computed; may be deleted (default: ${DEFAULT-VALUE}).")
+    private Path cache;
+
     SiteSources sources() {
-        return new SiteSources(content, i18n);
+        return new SiteSources(content, i18n, cache);
     }
 
     /** Builds the course in memory and prints its problems. */

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
@@ -28,6 +30,7 @@ public final class MarkdownReader {
             .extensions(List.of(TablesExtension.create(), FootnotesExtension.create(), TaskListItemsExtension.create()))
             .customBlockParserFactory(new ContainerParser.Factory())
             .customInlineContentParserFactory(new BraceParser.Factory())
+            .customInlineContentParserFactory(new FormulaParser.Factory())
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .maxOpenBlockParsers(DEEPEST)
             .maxInlineNesting(DEEPEST)
@@ -45,12 +48,24 @@ public final class MarkdownReader {
     public static LessonDocument read(Lesson lesson, LessonText text, Problems problems) {
         Node root = PARSER.parse(text.markdown().text());
         MarkdownReader reader = new MarkdownReader(new Places(text.markdown().path()), problems);
+        Nodes.forEach(root, BlockQuote.class, quote -> Alert.replace(quote, reader));
+        Nodes.forEach(root, FencedCodeBlock.class, MarkdownReader::replaceFormula);
         Nodes.forEach(root, Container.class, reader::readContainer);
         Nodes.forEach(root, Heading.class, reader::checkHeading);
         Nodes.forEach(root, HeadingId.class, reader::checkHeadingId);
         Nodes.forEach(root, HtmlBlock.class, reader::refuseHtml);
         Nodes.forEach(root, HtmlInline.class, reader::refuseHtml);
         return new LessonDocument(lesson, text, root);
+    }
+
+    /** Puts a formula in the place of a fenced block whose info string is {@code math}. */
+    private static void replaceFormula(FencedCodeBlock block) {
+        if (block.getInfo().equals("math")) {
+            Formula formula = new Formula(block.getLiteral(), true);
+            formula.setSourceSpans(block.getSourceSpans());
+            block.insertBefore(formula);
+            block.unlink();
+        }
     }
 
     private void readContainer(Container container) {
@@ -111,7 +126,7 @@ public final class MarkdownReader {
         problem(html, "HTML is not allowed in lessons.", "Use Markdown; write \\< for a < that is meant as text.");
     }
 
-    private void problem(Node node, String message, String hint) {
+    void problem(Node node, String message, String hint) {
         problems.add(places.of(node), message, hint);
     }
 }

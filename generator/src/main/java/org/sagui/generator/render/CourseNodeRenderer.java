@@ -12,8 +12,10 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 import org.sagui.generator.i18n.Messages;
+import org.sagui.generator.markdown.Alert;
 import org.sagui.generator.markdown.ComputedValue;
 import org.sagui.generator.markdown.Container;
+import org.sagui.generator.markdown.Formula;
 import org.sagui.generator.markdown.HeadingId;
 import org.sagui.generator.markdown.Nodes;
 
@@ -43,10 +45,12 @@ final class CourseNodeRenderer implements NodeRenderer {
     @Override
     public Set<Class<? extends Node>> getNodeTypes() {
         return Set.of(
+                Alert.class,
                 ComputedValue.class,
                 Container.class,
                 FootnoteDefinition.class,
                 FootnoteReference.class,
+                Formula.class,
                 Heading.class,
                 HeadingId.class,
                 TableBlock.class);
@@ -64,6 +68,10 @@ final class CourseNodeRenderer implements NodeRenderer {
             html.text(values.format(value));
         } else if (node instanceof FootnoteReference reference) {
             footnoteReference(reference);
+        } else if (node instanceof Formula formula) {
+            html.raw(formula.mathMl());
+        } else if (node instanceof Alert alert) {
+            alert(alert);
         } else if (node instanceof TableBlock) {
             table(node);
         }
@@ -96,6 +104,17 @@ final class CourseNodeRenderer implements NodeRenderer {
         html.text(number);
         html.tag("/a");
         html.tag("/sup");
+    }
+
+    private void alert(Alert alert) {
+        html.line();
+        html.tag("aside", Map.of("class", "alert " + alert.kind().id()));
+        html.tag("p", Map.of("class", "alert-title"));
+        html.text(messages.text("alert." + alert.kind().id()));
+        html.tag("/p");
+        Nodes.children(alert).forEach(context::render);
+        html.tag("/aside");
+        html.line();
     }
 
     /** Wide tables scroll by themselves: by touch, and by keyboard as they can be focused. */

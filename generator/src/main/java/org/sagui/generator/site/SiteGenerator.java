@@ -1,5 +1,7 @@
 package org.sagui.generator.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,8 +22,10 @@ import org.sagui.generator.lab.LabReader;
 import org.sagui.generator.lab.ValuesReader;
 import org.sagui.generator.link.Linker;
 import org.sagui.generator.markdown.Drawings;
+import org.sagui.generator.markdown.Formulas;
 import org.sagui.generator.markdown.LessonDocument;
 import org.sagui.generator.markdown.MarkdownReader;
+import org.sagui.generator.markdown.math.MathRenderer;
 import org.sagui.generator.output.SiteFile;
 import org.sagui.generator.problem.Problems;
 import org.sagui.generator.render.LinkedCourse;
@@ -32,7 +36,7 @@ import org.sagui.generator.render.SiteRenderer;
  * Builds the site of a course in memory; {@link org.sagui.generator.output.SiteFolder} writes it.
  *
  * <pre>{@code
- * Build build = SiteGenerator.build(new SiteSources(Path.of("content"), Path.of("i18n")));
+ * Build build = SiteGenerator.build(new SiteSources(Path.of("content"), Path.of("i18n"), Path.of(".sagui")));
  * if (build.succeeded()) {
  *     new SiteFolder(Path.of("site")).publish(build.files());
  * }
@@ -46,7 +50,7 @@ public final class SiteGenerator {
 
     public static Build build(SiteSources sources) {
         Problems problems = new Problems();
-        LinkedCourse course = link(read(sources, problems), problems);
+        LinkedCourse course = link(convertFormulas(read(sources, problems), sources, problems), problems);
         int lessons = course.content().course().lessons().size();
         if (!problems.isEmpty()) {
             return new Build(problems.list(), List.of(), lessons);
@@ -74,6 +78,15 @@ public final class SiteGenerator {
         Map<String, Lab> labs = LabReader.readAll(content, problems);
         Values values = ValuesReader.read(content, problems);
         return new LinkedCourse(content, documents, drawings, labs, values, messages);
+    }
+
+    private static LinkedCourse convertFormulas(LinkedCourse course, SiteSources sources, Problems problems) {
+        try (MathRenderer math = MathRenderer.open(sources.cache().resolve("formulas.txt"))) {
+            Formulas.convert(course.documents(), math, problems);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return course;
     }
 
     /** Checks a course and links its documents, in place. */
