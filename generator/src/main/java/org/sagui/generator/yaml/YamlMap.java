@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
@@ -27,6 +28,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * {@link #refuseOtherKeys()} when all known keys have been asked for.
  */
 public final class YamlMap {
+    /** Without exponents: a few letters of them can stand for a number that fills the memory. */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+
     private final Place start;
     private final Place place;
     private final Problems problems;
@@ -39,10 +43,11 @@ public final class YamlMap {
         this.place = placeOf(node, start);
         this.problems = problems;
         for (NodeTuple tuple : node.getValue()) {
-            if (tuple.getKeyNode() instanceof ScalarNode key) {
-                entries.put(key.getValue(), tuple);
-            } else {
-                problems.add(placeOf(tuple.getKeyNode(), start), "This key is not a word.", "Write “key: value”.");
+            Place keyPlace = placeOf(tuple.getKeyNode(), start);
+            if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+                problems.add(keyPlace, "This key is not a word.", "Write “key: value”.");
+            } else if (entries.putIfAbsent(key.getValue(), tuple) != null) {
+                problems.add(keyPlace, "The key “" + key.getValue() + "” stands twice.", "Remove one of the two.");
             }
         }
     }
@@ -96,7 +101,7 @@ public final class YamlMap {
     public int integer(String key, int least, int most) {
         if (require(key)) {
             try {
-                int value = Integer.parseInt(text(key).trim());
+                int value = Integer.parseInt(digits(key));
                 if (value >= least && value <= most) {
                     return value;
                 }
@@ -111,14 +116,21 @@ public final class YamlMap {
         return least;
     }
 
+    /** What stands for a number, where it is no list or map. */
+    private String digits(String key) {
+        return entries.get(key).getValueNode() instanceof ScalarNode scalar
+                ? scalar.getValue().strip()
+                : "";
+    }
+
     /** A decimal number. */
     public BigDecimal number(String key) {
         if (require(key)) {
-            try {
-                return new BigDecimal(text(key).trim());
-            } catch (NumberFormatException e) {
-                problems.add(place(key), "“" + key + "” is not a number.", "Write it with a decimal point: 0.05.");
+            String digits = digits(key);
+            if (DECIMAL.matcher(digits).matches()) {
+                return new BigDecimal(digits);
             }
+            problems.add(place(key), "“" + key + "” is not a number.", "Write it with a decimal point: 0.05.");
         }
         return BigDecimal.ZERO;
     }
