@@ -4,30 +4,30 @@ import java.util.List;
 import java.util.Map;
 import org.sagui.generator.content.Values;
 import org.sagui.generator.lab.Lab;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Drawings;
-import org.sagui.generator.markdown.LessonDocument;
 import org.sagui.generator.problem.Problems;
 
-/** Runs all checks of lessons. */
+/** Runs all checks of articles. */
 public final class Checks {
     private Checks() {}
 
     /**
-     * @param documents of all lessons in all languages
+     * @param documents of all articles in all languages
      * @param drawings by their path
-     * @param labs by their lessons' ids
+     * @param labs by their articles' slugs
      */
     public static void run(
-            List<LessonDocument> documents,
+            List<ArticleDocument> documents,
             Drawings drawings,
             Map<String, Lab> labs,
             Values values,
             Problems problems) {
-        for (LessonDocument document : documents) {
+        for (ArticleDocument document : documents) {
             IdCheck.check(document, problems);
             ValueCheck.check(document, values, problems);
             FigureCheck.check(document, drawings, problems);
-            LabTextCheck.check(document, labs.get(document.lesson().id()), problems);
+            LabTextCheck.check(document, labs.get(document.article().slug()), problems);
         }
         LanguagesAgree.check(documents, problems);
     }

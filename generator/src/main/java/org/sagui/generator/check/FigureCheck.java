@@ -1,11 +1,11 @@
 package org.sagui.generator.check;
 
 import java.util.Set;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Container;
 import org.sagui.generator.markdown.Drawing;
 import org.sagui.generator.markdown.Drawings;
 import org.sagui.generator.markdown.Figure;
-import org.sagui.generator.markdown.LessonDocument;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Problems;
 
@@ -13,10 +13,10 @@ import org.sagui.generator.problem.Problems;
 final class FigureCheck {
     private FigureCheck() {}
 
-    static void check(LessonDocument document, Drawings drawings, Problems problems) {
+    static void check(ArticleDocument document, Drawings drawings, Problems problems) {
         for (Container container : document.containers()) {
             if (container.content() instanceof Figure figure && figure.image() != null) {
-                Drawing drawing = drawings.of(document.lesson(), figure.image().getDestination());
+                Drawing drawing = drawings.of(document.article(), figure.image().getDestination());
                 if (drawing != null) {
                     compare(container, figure, drawing.keys(), document, problems);
                 }
@@ -25,7 +25,7 @@ final class FigureCheck {
     }
 
     private static void compare(
-            Container container, Figure figure, Set<String> keys, LessonDocument document, Problems problems) {
+            Container container, Figure figure, Set<String> keys, ArticleDocument document, Problems problems) {
         String file = figure.image().getDestination();
         for (String key : keys) {
             if (!figure.labels().containsKey(key)) {

@@ -3,14 +3,14 @@ package org.sagui.generator.check;
 import java.util.HashSet;
 import java.util.Set;
 import org.commonmark.node.Node;
-import org.sagui.generator.markdown.LessonDocument;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.problem.Problems;
 
 /** Ids stand once in a page, and headings keep their order of rank. */
 final class IdCheck {
     private IdCheck() {}
 
-    static void check(LessonDocument document, Problems problems) {
+    static void check(ArticleDocument document, Problems problems) {
         Set<String> seen = new HashSet<>();
         document.sections().forEach(section -> once(section.id(), section.heading(), seen, document, problems));
         document.containers().stream()
@@ -30,7 +30,7 @@ final class IdCheck {
         }
     }
 
-    private static void once(String id, Node node, Set<String> seen, LessonDocument document, Problems problems) {
+    private static void once(String id, Node node, Set<String> seen, ArticleDocument document, Problems problems) {
         if (!seen.add(id)) {
             problems.add(document.places().of(node), "The id “" + id + "” stands twice.", "Give this one another id.");
         }

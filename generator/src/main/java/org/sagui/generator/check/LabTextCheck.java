@@ -4,42 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sagui.generator.lab.Lab;
 import org.sagui.generator.lab.LabReader;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Container;
 import org.sagui.generator.markdown.LabText;
-import org.sagui.generator.markdown.LessonDocument;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 
-/** A lesson with a lab has its words once, and they name what the lab has. */
+/** A text with a lab has its words once, and they name what the lab has. */
 final class LabTextCheck {
     private LabTextCheck() {}
 
-    /** @param lab null when the lesson has none */
-    static void check(LessonDocument document, Lab lab, Problems problems) {
+    /** @param lab null when the text has none */
+    static void check(ArticleDocument document, Lab lab, Problems problems) {
         List<Container> texts = document.containers().stream()
                 .filter(container -> container.content() instanceof LabText)
                 .toList();
         if (lab == null) {
             // A lab.yaml with problems of its own gives no lab; its text is then not to blame.
-            if (!document.lesson().files().contains(LabReader.FILE)) {
+            if (!document.article().files().contains(LabReader.FILE)) {
                 texts.forEach(text -> problems.add(
                         document.places().of(text),
-                        "This lesson has no " + LabReader.FILE + ".",
-                        "Write one beside the lesson, or remove the lab."));
+                        "This text has no " + LabReader.FILE + ".",
+                        "Write one beside it, or remove the lab."));
             }
             return;
         }
         if (texts.isEmpty()) {
             problems.add(
                     Place.startOf(document.places().file()),
-                    "The words of the lesson's lab are missing.",
+                    "The words of the lab in " + LabReader.FILE + " are missing.",
                     "Add a :::lab container.");
         }
         texts.stream()
                 .skip(1)
                 .forEach(text -> problems.add(
-                        document.places().of(text), "A lesson has one lab; this is another.", "Join the two."));
+                        document.places().of(text), "A text has one lab; this is another.", "Join the two."));
         texts.forEach(text -> compare(text, ids(lab), document, problems));
     }
 
@@ -50,7 +50,7 @@ final class LabTextCheck {
         return ids;
     }
 
-    private static void compare(Container text, List<String> ids, LessonDocument document, Problems problems) {
+    private static void compare(Container text, List<String> ids, ArticleDocument document, Problems problems) {
         LabText words = (LabText) text.content();
         for (String id : ids) {
             if (!words.labels().containsKey(id)) {

@@ -4,15 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.Node;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Container;
 import org.sagui.generator.markdown.Figure;
-import org.sagui.generator.markdown.LessonDocument;
 import org.sagui.generator.markdown.Quiz;
 import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 
 /**
- * A lesson has the same skeleton in each language: headings, containers, right answers. Links from other lessons and
+ * A text has the same skeleton in each language: headings, containers, right answers. Links from other texts and
  * saved progress rely on it.
  */
 final class LanguagesAgree {
@@ -21,15 +21,15 @@ final class LanguagesAgree {
     /** A part of the skeleton; parts are the same when their descriptions are. */
     private record Bone(String description, Node node) {}
 
-    static void check(List<LessonDocument> documents, Problems problems) {
-        Map<String, LessonDocument> sources = new LinkedHashMap<>();
-        for (LessonDocument document : documents) {
-            if (document.text().language().tag().equals(document.text().front().source())) {
-                sources.put(document.lesson().id(), document);
+    static void check(List<ArticleDocument> documents, Problems problems) {
+        Map<String, ArticleDocument> sources = new LinkedHashMap<>();
+        for (ArticleDocument document : documents) {
+            if (document.isSource()) {
+                sources.put(document.article().slug(), document);
             }
         }
-        for (LessonDocument document : documents) {
-            LessonDocument source = sources.get(document.lesson().id());
+        for (ArticleDocument document : documents) {
+            ArticleDocument source = sources.get(document.article().slug());
             if (source != null && source != document) {
                 compare(document, source, problems);
             }
@@ -37,7 +37,7 @@ final class LanguagesAgree {
     }
 
     /** Tells the first difference only: what follows it is out of step anyway. */
-    private static void compare(LessonDocument document, LessonDocument source, Problems problems) {
+    private static void compare(ArticleDocument document, ArticleDocument source, Problems problems) {
         String sourceFile = source.places().file().getFileName().toString();
         List<Bone> bones = skeleton(document);
         List<Bone> wanted = skeleton(source);
@@ -57,7 +57,7 @@ final class LanguagesAgree {
         }
     }
 
-    private static List<Bone> skeleton(LessonDocument document) {
+    private static List<Bone> skeleton(ArticleDocument document) {
         Map<Node, Bone> bones = new LinkedHashMap<>();
         document.sections()
                 .forEach(section -> bones.put(

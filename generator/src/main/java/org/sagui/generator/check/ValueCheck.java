@@ -2,8 +2,8 @@ package org.sagui.generator.check;
 
 import java.math.BigDecimal;
 import org.sagui.generator.content.Values;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.ComputedValue;
-import org.sagui.generator.markdown.LessonDocument;
 import org.sagui.generator.markdown.Nodes;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Place;
@@ -13,7 +13,7 @@ import org.sagui.generator.problem.Problems;
 final class ValueCheck {
     private ValueCheck() {}
 
-    static void check(LessonDocument document, Values values, Problems problems) {
+    static void check(ArticleDocument document, Values values, Problems problems) {
         Nodes.forEach(document.root(), ComputedValue.class, reference -> {
             Place place = document.places().of(reference);
             BigDecimal value = values.byName().get(reference.name());

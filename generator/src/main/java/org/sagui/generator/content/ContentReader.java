@@ -28,6 +28,20 @@ public final class ContentReader {
         for (Language language : languages) {
             texts.put(language, CourseTextReader.read(folder, language, course, problems));
         }
-        return new Content(languages, course, texts, ModelCardReader.readAll(folder.resolve("models"), problems));
+        return new Content(
+                languages,
+                course,
+                pages(),
+                texts,
+                GlossaryReader.read(folder.resolve("glossary.tsv"), languages, problems),
+                ModelCardReader.readAll(folder.resolve("models"), problems));
+    }
+
+    private List<Article> pages() {
+        ArticleReader articles = new ArticleReader(languages, problems);
+        return Folder.foldersIn(folder.resolve("pages")).stream()
+                .filter(articles::isNamedWell)
+                .map(articles::read)
+                .toList();
     }
 }

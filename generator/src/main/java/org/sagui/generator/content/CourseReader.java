@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
@@ -17,10 +16,8 @@ import org.sagui.generator.yaml.YamlReader;
 
 /** Reads {@code course.yaml} and the lessons that it names. */
 final class CourseReader {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
     private final Path file;
-    private final List<Language> languages;
+    private final ArticleReader articles;
     private final Problems problems;
 
     /** The lessons' folders, by the id that each starts with. */
@@ -30,7 +27,7 @@ final class CourseReader {
 
     CourseReader(Path folder, List<Language> languages, Problems problems) {
         this.file = folder.resolve("course.yaml");
-        this.languages = languages;
+        this.articles = new ArticleReader(languages, problems);
         this.problems = problems;
         for (Path lesson : Folder.foldersIn(folder.resolve("lessons"))) {
             addFolder(lesson);
@@ -39,20 +36,21 @@ final class CourseReader {
 
     private void addFolder(Path lesson) {
         String name = Folder.name(lesson);
-        if (!SLUG.matcher(name).matches() || !name.contains("-")) {
-            problems.add(
-                    Place.startOf(lesson),
-                    "The name of this folder is not an id and a title in lower-case ASCII.",
-                    "Name it like f12-from-float-to-eight-bits.");
+        if (!articles.isNamedWell(lesson)) {
             return;
         }
-        Path other = folders.put(name.substring(0, name.indexOf('-')), lesson);
+        Path other = folders.put(id(name), lesson);
         if (other != null) {
             problems.add(
                     Place.startOf(lesson),
                     "Two folders have the same id: the other is " + Folder.name(other) + ".",
                     "Give one of them another id.");
         }
+    }
+
+    private static String id(String folderName) {
+        int hyphen = folderName.indexOf('-');
+        return hyphen < 0 ? folderName : folderName.substring(0, hyphen);
     }
 
     Course read() {
@@ -107,19 +105,19 @@ final class CourseReader {
         } else if (!listed.add(id)) {
             problems.add(entry.place("id"), "The lesson “" + id + "” is listed twice.", "Remove one of the two.");
         } else {
-            lessons.add(
-                    new Lesson(id, Folder.name(folder), folder, minutes, needs, texts(folder), Folder.filesIn(folder)));
+            Article article = articles.read(folder);
+            article.texts().values().forEach(this::requireQuestion);
+            lessons.add(new Lesson(id, minutes, needs, article));
         }
     }
 
-    private Map<Language, LessonText> texts(Path folder) {
-        Map<Language, LessonText> texts = new LinkedHashMap<>();
-        for (Language language : languages) {
-            SourceFile.read(folder.resolve(language.file(".md")), problems)
-                    .flatMap(source -> LessonTextReader.read(source, language, languages, problems))
-                    .ifPresent(text -> texts.put(language, text));
+    private void requireQuestion(ArticleText text) {
+        if (text.front().question().isBlank()) {
+            problems.add(
+                    Place.startOf(text.markdown().path()),
+                    "This lesson asks no question.",
+                    "Add to its front matter: “question: …?”, which the lesson answers.");
         }
-        return texts;
     }
 
     private void refuseUnlisted() {

@@ -1,13 +1,16 @@
 package org.sagui.generator.i18n;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.sagui.generator.content.Language;
 
 /** The interface's words in one language: ICU messages by key. Not thread-safe. */
@@ -58,5 +61,11 @@ public final class Messages {
         format.setMaximumFractionDigits(digits);
         BigDecimal rounded = value.setScale(digits, RoundingMode.HALF_UP);
         return format.format(rounded).replace('-', '−');
+    }
+
+    /** Sorts as dictionaries of the language do. */
+    public <T> Comparator<T> order(Function<T, String> text) {
+        Collator collator = Collator.getInstance(locale);
+        return (a, b) -> collator.compare(text.apply(a), text.apply(b));
     }
 }

@@ -1,8 +1,9 @@
 package org.sagui.generator.lab;
 
+import java.nio.file.Path;
 import java.util.Map;
-import org.sagui.generator.content.Course;
-import org.sagui.generator.content.Lesson;
+import org.sagui.generator.content.Article;
+import org.sagui.generator.content.Content;
 import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 import org.sagui.simulator.SaguiError;
@@ -11,11 +12,12 @@ import org.sagui.simulator.SaguiError;
 public final class LabCheck {
     private LabCheck() {}
 
-    /** @param labs by their lessons' ids */
-    public static void check(Course course, Map<String, Lab> labs, Problems problems) {
-        for (Lesson lesson : course.lessons()) {
-            if (labs.containsKey(lesson.id())) {
-                check(labs.get(lesson.id()), Place.startOf(lesson.folder().resolve(LabReader.FILE)), problems);
+    /** @param labs by their articles' slugs */
+    public static void check(Content content, Map<String, Lab> labs, Problems problems) {
+        for (Article article : content.articles()) {
+            if (labs.containsKey(article.slug())) {
+                Path file = article.folder().resolve(LabReader.FILE);
+                check(labs.get(article.slug()), Place.startOf(file), problems);
             }
         }
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.sagui.generator.content.Article;
 import org.sagui.generator.content.Content;
-import org.sagui.generator.content.Lesson;
 import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.generator.lab.Lab.ArenaRange;
 import org.sagui.generator.lab.Lab.Choice;
@@ -38,18 +38,18 @@ public final class LabReader {
         this.problems = problems;
     }
 
-    /** The labs of a course, by their lessons' ids. */
+    /** The labs of a course, by their articles' slugs. */
     public static Map<String, Lab> readAll(Content content, Problems problems) {
         Map<String, Variant> models = new TreeMap<>();
         content.models().values().forEach(card -> card.variants().values().forEach(v -> models.put(v.id(), v)));
         Map<String, Lab> labs = new TreeMap<>();
-        for (Lesson lesson : content.course().lessons()) {
-            if (lesson.files().contains(FILE)) {
-                Path file = lesson.folder().resolve(FILE);
+        for (Article article : content.articles()) {
+            if (article.files().contains(FILE)) {
+                Path file = article.folder().resolve(FILE);
                 SourceFile.read(file, problems)
                         .flatMap(source -> YamlReader.read(source, problems))
                         .flatMap(map -> new LabReader(models, problems).read(map))
-                        .ifPresent(lab -> labs.put(lesson.id(), lab));
+                        .ifPresent(lab -> labs.put(article.slug(), lab));
             }
         }
         return labs;

@@ -1,2 +1,2 @@
-/** Resolves the links between lessons. */
+/** Resolves the links between articles. */
 package org.sagui.generator.link;

@@ -3,18 +3,18 @@ package org.sagui.generator.markdown;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sagui.generator.content.Lesson;
+import org.sagui.generator.content.Article;
 import org.sagui.generator.problem.Problems;
 import org.sagui.generator.problem.SourceFile;
 
-/** The drawings of all lessons. */
+/** The drawings of all articles. */
 public record Drawings(Map<Path, Drawing> byPath) {
-    public static Drawings read(Iterable<Lesson> lessons, Problems problems) {
+    public static Drawings read(Iterable<Article> articles, Problems problems) {
         Map<Path, Drawing> drawings = new TreeMap<>();
-        for (Lesson lesson : lessons) {
-            for (String file : lesson.files()) {
+        for (Article article : articles) {
+            for (String file : article.files()) {
                 if (file.endsWith(".svg")) {
-                    Path path = lesson.folder().resolve(file);
+                    Path path = article.folder().resolve(file);
                     SourceFile.read(path, problems)
                             .ifPresent(source -> drawings.put(path, Drawing.read(source, problems)));
                 }
@@ -23,8 +23,8 @@ public record Drawings(Map<Path, Drawing> byPath) {
         return new Drawings(drawings);
     }
 
-    /** A drawing of a lesson; null when there is none of that name. */
-    public Drawing of(Lesson lesson, String file) {
-        return byPath.get(lesson.folder().resolve(file));
+    /** A drawing of an article; null when there is none of that name. */
+    public Drawing of(Article article, String file) {
+        return byPath.get(article.folder().resolve(file));
     }
 }

@@ -13,7 +13,7 @@ public final class Formula extends CustomNode {
         this.display = display;
     }
 
-    String tex() {
+    public String tex() {
         return tex;
     }
 

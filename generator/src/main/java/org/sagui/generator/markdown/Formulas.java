@@ -10,8 +10,8 @@ import org.sagui.generator.problem.Problems;
 public final class Formulas {
     private Formulas() {}
 
-    public static void convert(List<LessonDocument> documents, MathRenderer math, Problems problems) {
-        for (LessonDocument document : documents) {
+    public static void convert(List<ArticleDocument> documents, MathRenderer math, Problems problems) {
+        for (ArticleDocument document : documents) {
             Nodes.forEach(document.root(), Formula.class, formula -> {
                 try {
                     formula.setMathMl(math.toMathMl(formula.tex(), formula.display()));

@@ -14,12 +14,12 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
-import org.sagui.generator.content.Lesson;
-import org.sagui.generator.content.LessonText;
+import org.sagui.generator.content.Article;
+import org.sagui.generator.content.ArticleText;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Problems;
 
-/** Parses the Markdown of lessons. */
+/** Parses the Markdown of articles. */
 public final class MarkdownReader {
     /** Deeper than people write, and little enough for every stage that walks the tree. */
     private static final int DEEPEST = 40;
@@ -44,8 +44,8 @@ public final class MarkdownReader {
         this.problems = problems;
     }
 
-    /** Parses a lesson's text; what its marks lack is noted as problems. */
-    public static LessonDocument read(Lesson lesson, LessonText text, Problems problems) {
+    /** Parses an article's text; what its marks lack is noted as problems. */
+    public static ArticleDocument read(Article article, ArticleText text, Problems problems) {
         Node root = PARSER.parse(text.markdown().text());
         MarkdownReader reader = new MarkdownReader(new Places(text.markdown().path()), problems);
         Nodes.forEach(root, BlockQuote.class, quote -> Alert.replace(quote, reader));
@@ -55,7 +55,7 @@ public final class MarkdownReader {
         Nodes.forEach(root, HeadingId.class, reader::checkHeadingId);
         Nodes.forEach(root, HtmlBlock.class, reader::refuseHtml);
         Nodes.forEach(root, HtmlInline.class, reader::refuseHtml);
-        return new LessonDocument(lesson, text, root);
+        return new ArticleDocument(article, text, root);
     }
 
     /** Puts a formula in the place of a fenced block whose info string is {@code math}. */
@@ -101,7 +101,7 @@ public final class MarkdownReader {
 
     private void checkHeading(Heading heading) {
         if (heading.getLevel() == 1) {
-            problem(heading, "This heading has the rank of the lesson's title.", "Begin it with ## or more.");
+            problem(heading, "This heading has the rank of the page's title.", "Begin it with ## or more.");
         }
         if (!(heading.getLastChild() instanceof HeadingId)) {
             problem(
@@ -123,7 +123,7 @@ public final class MarkdownReader {
     }
 
     private void refuseHtml(Node html) {
-        problem(html, "HTML is not allowed in lessons.", "Use Markdown; write \\< for a < that is meant as text.");
+        problem(html, "HTML is not allowed in texts.", "Use Markdown; write \\< for a < that is meant as text.");
     }
 
     void problem(Node node, String message, String hint) {

@@ -1,17 +1,17 @@
 package org.sagui.generator.render;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
-import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.markdown.Alert;
 import org.sagui.generator.markdown.ComputedValue;
 import org.sagui.generator.markdown.Container;
@@ -23,23 +23,12 @@ import org.sagui.generator.markdown.Nodes;
 final class CourseNodeRenderer implements NodeRenderer {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
-    private final Function<Container, String> containers;
-    private final ValueFormat values;
-    private final Footnotes footnotes;
-    private final Messages messages;
+    private final ArticleHtml article;
 
-    CourseNodeRenderer(
-            HtmlNodeRendererContext context,
-            Function<Container, String> containers,
-            ValueFormat values,
-            Footnotes footnotes,
-            Messages messages) {
+    CourseNodeRenderer(HtmlNodeRendererContext context, ArticleHtml article) {
         this.context = context;
         this.html = context.getWriter();
-        this.containers = containers;
-        this.values = values;
-        this.footnotes = footnotes;
-        this.messages = messages;
+        this.article = article;
     }
 
     @Override
@@ -53,6 +42,7 @@ final class CourseNodeRenderer implements NodeRenderer {
                 Formula.class,
                 Heading.class,
                 HeadingId.class,
+                Link.class,
                 TableBlock.class);
     }
 
@@ -62,16 +52,18 @@ final class CourseNodeRenderer implements NodeRenderer {
             heading(heading);
         } else if (node instanceof Container container) {
             html.line();
-            html.raw(containers.apply(container));
+            html.raw(article.container(container));
             html.line();
         } else if (node instanceof ComputedValue value) {
-            html.text(values.format(value));
+            html.text(article.values().format(value));
         } else if (node instanceof FootnoteReference reference) {
             footnoteReference(reference);
         } else if (node instanceof Formula formula) {
             html.raw(formula.mathMl());
         } else if (node instanceof Alert alert) {
             alert(alert);
+        } else if (node instanceof Link link) {
+            link(link);
         } else if (node instanceof TableBlock) {
             table(node);
         }
@@ -79,28 +71,40 @@ final class CourseNodeRenderer implements NodeRenderer {
     }
 
     private void heading(Heading heading) {
-        String tag = "h" + heading.getLevel();
+        String tag = "h" + article.embedding().rank(heading.getLevel());
         html.line();
-        html.tag(tag, heading.getLastChild() instanceof HeadingId id ? Map.of("id", id.id()) : Map.of());
+        html.tag(
+                tag,
+                heading.getLastChild() instanceof HeadingId id
+                        ? Map.of("id", article.embedding().id(id.id()))
+                        : Map.of());
         Nodes.children(heading).forEach(context::render);
         html.tag("/" + tag);
         html.line();
     }
 
+    private void link(Link link) {
+        String destination = link.getDestination();
+        if (Terms.isTerm(destination)) {
+            String id = article.embedding().id(Terms.anchor(Terms.id(destination)));
+            html.tag("a", attributes("class", "term", "href", "#" + id));
+        } else {
+            html.tag("a", Map.of("href", article.embedding().href(destination)));
+        }
+        Nodes.children(link).forEach(context::render);
+        html.tag("/a");
+    }
+
     private void footnoteReference(FootnoteReference reference) {
+        Footnotes footnotes = article.footnotes();
         String number = String.valueOf(footnotes.number(reference));
         html.tag("sup");
         html.tag(
                 "a",
-                Map.of(
-                        "href",
-                        "#note-" + number,
-                        "id",
-                        footnotes.id(reference),
-                        "class",
-                        "note-reference",
-                        "aria-label",
-                        messages.text("notes.reference", Map.of("number", number))));
+                attributes(
+                        "href", "#" + article.embedding().id("note-" + number),
+                        "id", article.embedding().id(footnotes.id(reference)),
+                        "aria-label", article.messages().text("notes.reference", Map.of("number", number))));
         html.text(number);
         html.tag("/a");
         html.tag("/sup");
@@ -110,7 +114,7 @@ final class CourseNodeRenderer implements NodeRenderer {
         html.line();
         html.tag("aside", Map.of("class", "alert " + alert.kind().id()));
         html.tag("p", Map.of("class", "alert-title"));
-        html.text(messages.text("alert." + alert.kind().id()));
+        html.text(article.messages().text("alert." + alert.kind().id()));
         html.tag("/p");
         Nodes.children(alert).forEach(context::render);
         html.tag("/aside");
@@ -120,11 +124,20 @@ final class CourseNodeRenderer implements NodeRenderer {
     /** Wide tables scroll by themselves: by touch, and by keyboard as they can be focused. */
     private void table(Node table) {
         html.line();
-        html.tag("div", Map.of("class", "table", "tabindex", "0"));
+        html.tag("div", attributes("class", "table", "tabindex", "0"));
         html.tag("table");
         Nodes.children(table).forEach(context::render);
         html.tag("/table");
         html.tag("/div");
         html.line();
+    }
+
+    /** Names and values in turn. Their order is that of the page: a build gives the same bytes each time. */
+    private static Map<String, String> attributes(String... namesAndValues) {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            attributes.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return attributes;
     }
 }

@@ -7,19 +7,19 @@ import org.sagui.generator.content.Language;
 import org.sagui.generator.content.Values;
 import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.lab.Lab;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Drawings;
-import org.sagui.generator.markdown.LessonDocument;
 
 /**
  * All that pages are made of, without problems.
  *
- * @param documents of all lessons in all languages, linked with each other
- * @param labs by their lessons' ids
+ * @param documents of all articles in all languages, linked with each other
+ * @param labs by their articles' slugs
  * @param messages the interface's words by language
  */
 public record LinkedCourse(
         Content content,
-        List<LessonDocument> documents,
+        List<ArticleDocument> documents,
         Drawings drawings,
         Map<String, Lab> labs,
         Values values,

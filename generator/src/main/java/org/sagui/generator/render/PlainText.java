@@ -6,6 +6,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.sagui.generator.markdown.ComputedValue;
+import org.sagui.generator.markdown.Formula;
 import org.sagui.generator.markdown.Nodes;
 
 /** Inline nodes as letters alone, computed values included: for alternative texts and the words of drawings. */
@@ -31,6 +32,8 @@ final class PlainText {
             text.append(' ');
         } else if (node instanceof ComputedValue value) {
             text.append(values.format(value));
+        } else if (node instanceof Formula formula) {
+            text.append(formula.tex());
         }
         Nodes.children(node).forEach(child -> append(child, text));
     }

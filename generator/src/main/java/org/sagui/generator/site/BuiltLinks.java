@@ -20,14 +20,18 @@ import org.sagui.generator.output.SiteFile;
 final class BuiltLinks {
     private BuiltLinks() {}
 
-    /** @throws IllegalStateException naming every reference that leads nowhere, and every id that stands twice */
-    static void verify(List<SiteFile> files) {
+    /**
+     * @param languageFolder where a web server shows the page for addresses that do not exist, which stands elsewhere
+     * @throws IllegalStateException naming every reference that leads nowhere, and every id that stands twice
+     */
+    static void verify(List<SiteFile> files, String languageFolder) {
         Map<String, Document> pages = new HashMap<>();
         Set<String> paths = new HashSet<>();
         for (SiteFile file : files) {
-            paths.add(file.path());
-            if (file.path().endsWith(".html")) {
-                pages.put(file.path(), Jsoup.parse(new String(file.bytes(), StandardCharsets.UTF_8)));
+            String path = file.path().equals("404.html") ? languageFolder + "/404.html" : file.path();
+            paths.add(path);
+            if (path.endsWith(".html")) {
+                pages.put(path, Jsoup.parse(new String(file.bytes(), StandardCharsets.UTF_8)));
             }
         }
         Set<String> faults = new TreeSet<>();

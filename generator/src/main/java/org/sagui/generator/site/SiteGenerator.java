@@ -7,11 +7,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.sagui.generator.check.Checks;
+import org.sagui.generator.content.Article;
+import org.sagui.generator.content.ArticleText;
 import org.sagui.generator.content.Content;
 import org.sagui.generator.content.ContentReader;
 import org.sagui.generator.content.Language;
-import org.sagui.generator.content.Lesson;
-import org.sagui.generator.content.LessonText;
 import org.sagui.generator.content.Values;
 import org.sagui.generator.i18n.LanguagesReader;
 import org.sagui.generator.i18n.Messages;
@@ -21,9 +21,9 @@ import org.sagui.generator.lab.LabCheck;
 import org.sagui.generator.lab.LabReader;
 import org.sagui.generator.lab.ValuesReader;
 import org.sagui.generator.link.Linker;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Drawings;
 import org.sagui.generator.markdown.Formulas;
-import org.sagui.generator.markdown.LessonDocument;
 import org.sagui.generator.markdown.MarkdownReader;
 import org.sagui.generator.markdown.math.MathRenderer;
 import org.sagui.generator.output.SiteFile;
@@ -60,7 +60,7 @@ public final class SiteGenerator {
             files.add(SiteFile.of(page.path(), page.html()));
         }
         files.sort(Comparator.comparing(SiteFile::path));
-        BuiltLinks.verify(files);
+        BuiltLinks.verify(files, course.content().languages().get(0).folder());
         return new Build(List.of(), files, lessons);
     }
 
@@ -68,13 +68,13 @@ public final class SiteGenerator {
         List<Language> languages = LanguagesReader.read(sources.i18n(), problems);
         Map<Language, Messages> messages = MessagesReader.read(sources.i18n(), languages, problems);
         Content content = ContentReader.read(sources.content(), languages, problems);
-        List<LessonDocument> documents = new ArrayList<>();
-        for (Lesson lesson : content.course().lessons()) {
-            for (LessonText text : lesson.texts().values()) {
-                documents.add(MarkdownReader.read(lesson, text, problems));
+        List<ArticleDocument> documents = new ArrayList<>();
+        for (Article article : content.articles()) {
+            for (ArticleText text : article.texts().values()) {
+                documents.add(MarkdownReader.read(article, text, problems));
             }
         }
-        Drawings drawings = Drawings.read(content.course().lessons(), problems);
+        Drawings drawings = Drawings.read(content.articles(), problems);
         Map<String, Lab> labs = LabReader.readAll(content, problems);
         Values values = ValuesReader.read(content, problems);
         return new LinkedCourse(content, documents, drawings, labs, values, messages);
@@ -92,8 +92,8 @@ public final class SiteGenerator {
     /** Checks a course and links its documents, in place. */
     private static LinkedCourse link(LinkedCourse course, Problems problems) {
         Checks.run(course.documents(), course.drawings(), course.labs(), course.values(), problems);
-        LabCheck.check(course.content().course(), course.labs(), problems);
-        Linker.link(course.documents(), problems);
+        LabCheck.check(course.content(), course.labs(), problems);
+        Linker.link(course.documents(), course.content().glossary(), problems);
         return course;
     }
 }

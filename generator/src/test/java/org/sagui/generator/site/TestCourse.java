@@ -165,7 +165,7 @@ public final class TestCourse {
     }
 
     public SiteSources sources() {
-        return new SiteSources(folder.resolve("content"), folder.resolve("i18n"));
+        return new SiteSources(folder.resolve("content"), folder.resolve("i18n"), folder.resolve("cache"));
     }
 
     public Build build() {

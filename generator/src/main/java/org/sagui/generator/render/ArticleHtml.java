@@ -5,64 +5,104 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.sagui.generator.content.Language;
 import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.lab.Lab;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Container;
 import org.sagui.generator.markdown.Figure;
 import org.sagui.generator.markdown.LabText;
-import org.sagui.generator.markdown.LessonDocument;
 import org.sagui.generator.markdown.Nodes;
+import org.sagui.generator.render.ArticleView.Note;
+import org.sagui.generator.render.ArticleView.Section;
+import org.sagui.generator.render.ArticleView.TermView;
 
-/** The Markdown of one lesson as HTML. */
-final class LessonHtml {
+/** The Markdown of one article as HTML. */
+final class ArticleHtml {
     private final LinkedCourse course;
-    private final LessonDocument document;
+    private final ArticleDocument document;
+    private final Embedding embedding;
     private final Messages messages;
+    private final ValueFormat values;
     private final Footnotes footnotes;
     private final PlainText plainText;
     private final HtmlRenderer renderer;
 
-    LessonHtml(LinkedCourse course, LessonDocument document) {
+    private ArticleHtml(LinkedCourse course, ArticleDocument document, Embedding embedding) {
         this.course = course;
         this.document = document;
-        this.messages = course.messages().get(document.text().language());
+        this.embedding = embedding;
+        this.messages = course.messages().get(language());
+        this.values = new ValueFormat(course.values(), messages);
         this.footnotes = new Footnotes(document.root());
-        ValueFormat values = new ValueFormat(course.values(), messages);
         this.plainText = new PlainText(values);
         this.renderer = HtmlRenderer.builder()
-                .nodeRendererFactory(
-                        context -> new CourseNodeRenderer(context, this::container, values, footnotes, messages))
+                .nodeRendererFactory(context -> new CourseNodeRenderer(context, this))
                 .extensions(List.of(TablesExtension.create()))
                 .escapeHtml(true)
                 .build();
     }
 
-    String body() {
-        return renderer.render(document.root());
+    static ArticleView view(LinkedCourse course, ArticleDocument document, Embedding embedding) {
+        ArticleHtml html = new ArticleHtml(course, document, embedding);
+        return new ArticleView(
+                html.language().tag(),
+                document.text().front().title(),
+                document.text().front().question(),
+                html.renderer.render(document.root()),
+                course.labs().containsKey(document.article().slug()),
+                html.sections(),
+                html.terms(),
+                html.notes(),
+                embedding.prefix());
     }
 
-    /** The headings of the second rank, for a list of contents. */
-    List<LessonPage.TocEntry> contents() {
+    private Language language() {
+        return document.text().language();
+    }
+
+    Embedding embedding() {
+        return embedding;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    ValueFormat values() {
+        return values;
+    }
+
+    Footnotes footnotes() {
+        return footnotes;
+    }
+
+    private List<Section> sections() {
         return document.sections().stream()
                 .filter(section -> section.heading().getLevel() == 2)
-                .filter(section -> section.heading().getParent() == document.root())
-                .map(section -> new LessonPage.TocEntry(section.id(), title(section.heading())))
+                .map(section ->
+                        new Section(embedding.id(section.id()), plainText.of(Nodes.children(section.heading()))))
                 .toList();
     }
 
-    private String title(Heading heading) {
-        return plainText.of(Nodes.children(heading));
+    private List<TermView> terms() {
+        return Terms.in(document.root()).stream()
+                .map(id -> TermView.of(
+                        id, embedding.id(Terms.anchor(id)), course.content().glossary(), language()))
+                .toList();
     }
 
-    List<LessonPage.Note> notes() {
+    private List<Note> notes() {
         return footnotes.used().stream()
-                .map(note -> new LessonPage.Note(
+                .map(note -> new Note(
                         blocks(Nodes.children(note)),
-                        footnotes.referencesTo(note).stream().map(footnotes::id).toList()))
+                        footnotes.referencesTo(note).stream()
+                                .map(footnotes::id)
+                                .map(embedding::id)
+                                .toList()))
                 .toList();
     }
 
@@ -82,23 +122,27 @@ final class LessonHtml {
         return html.toString();
     }
 
-    private String container(Container container) {
+    /** A container by the template that has its name; the template knows what it holds by that name, too. */
+    String container(Container container) {
         Map<String, Object> model = new HashMap<>();
         model.put(container.name(), container.content());
+        model.put("id", embedding.id(container.id()));
         model.put("html", TemplateFunction.html(List.class, this::blocks));
         model.put("inline", TemplateFunction.html(List.class, this::inline));
         model.put("msg", TemplateFunction.messages(messages));
         if (container.content() instanceof Figure figure) {
             model.put("drawing", drawing(figure));
         } else if (container.content() instanceof LabText lab) {
+            model.put("page", document.article().page());
+            model.put("boards", embedding.boards());
             model.put("config", TemplateFunction.markup(labConfig(lab)));
         }
         return Templates.process("containers/" + container.name() + ".ftlh", model);
     }
 
     private String labConfig(LabText words) {
-        Lab lab = course.labs().get(document.lesson().id());
-        return LabConfig.json(lab, words, plainText, messages, document.text().language());
+        Lab lab = course.labs().get(document.article().slug());
+        return LabConfig.json(lab, words, plainText, messages, language());
     }
 
     private TemplateModel drawing(Figure figure) {
@@ -106,7 +150,7 @@ final class LessonHtml {
         figure.labels().forEach((key, words) -> labels.put(key, plainText.of(words)));
         String name = plainText.of(List.of(figure.image()));
         return TemplateFunction.markup(course.drawings()
-                .of(document.lesson(), figure.image().getDestination())
+                .of(document.article(), figure.image().getDestination())
                 .html(labels, name));
     }
 }

@@ -3,17 +3,17 @@ package org.sagui.generator.content;
 import org.sagui.generator.problem.SourceFile;
 
 /**
- * A lesson in one language.
+ * An article in one language.
  *
  * @param markdown the file with its front matter blanked out, so that lines keep their numbers
  */
-public record LessonText(Language language, FrontMatter front, SourceFile markdown) {
+public record ArticleText(Language language, FrontMatter front, SourceFile markdown) {
     /**
-     * What stands between the two lines of dashes at the top of a lesson.
+     * What stands between the two lines of dashes at the top of an article.
      *
-     * @param question what the lesson answers
+     * @param question what the article answers; empty where it answers none
      * @param summary one sentence for lists and link previews
-     * @param source tag of the language in which the lesson was written first
+     * @param source tag of the language in which the article was written first
      */
     public record FrontMatter(String title, String question, String summary, String source) {}
 }

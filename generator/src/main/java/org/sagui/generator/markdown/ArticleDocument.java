@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
-import org.sagui.generator.content.Lesson;
-import org.sagui.generator.content.LessonText;
+import org.sagui.generator.content.Article;
+import org.sagui.generator.content.ArticleText;
 
 /**
- * A lesson's text in one language, parsed.
+ * An article's text in one language, parsed.
  *
  * @param root the document; its nodes are mutable and belong to this record
  */
-public record LessonDocument(Lesson lesson, LessonText text, Node root) {
+public record ArticleDocument(Article article, ArticleText text, Node root) {
     public Places places() {
         return new Places(text.markdown().path());
+    }
+
+    /** Whether the article was written first in this language. */
+    public boolean isSource() {
+        return text.language().tag().equals(text.front().source());
     }
 
     /** All headings that have an id, in the order of the text. */
