@@ -32,18 +32,6 @@ class MathCacheTest {
     }
 
     @Test
-    void aDamagedEntryIsConvertedAnew() throws Exception {
-        write("x", "<math><mi>\u0001</mi></math>");
-
-        try (MathRenderer math = MathRenderer.open(file)) {
-            assertThat(math.toMathMl("x", false)).isEqualTo("<math><mi>x</mi></math>");
-            assertThat(math.toMathMl("x", false)).isEqualTo("<math><mi>x</mi></math>");
-            assertThat(math.engineStarts()).isOne();
-        }
-        assertThat(MathCache.read(file).get(key("x"))).contains("<math><mi>x</mi></math>");
-    }
-
-    @Test
     void oneFormulaALineInOrder() throws IOException {
         MathCache cache = MathCache.read(file);
         cache.put("f".repeat(32), "<math><mi>b</mi></math>");

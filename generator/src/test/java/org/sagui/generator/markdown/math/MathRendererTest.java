@@ -30,7 +30,11 @@ class MathRendererTest {
     /** Starting the converter is what costs: all tests share one. */
     @BeforeAll
     static void open() throws IOException {
-        math = MathRenderer.open(folder.resolve("shared"), unknownStyles::add);
+        Path cacheFile = folder.resolve("math.tsv");
+        MathCache cache = MathCache.read(cacheFile);
+        cache.put(cache.key("\\alpha", false), "<math><mi>\u0001</mi></math>");
+        cache.write();
+        math = MathRenderer.open(cacheFile, unknownStyles::add);
     }
 
     @AfterEach
@@ -57,6 +61,11 @@ class MathRendererTest {
             """)
     void inline(String tex, String expected) throws MathSyntaxException {
         assertThat(math.toMathMl(tex, false)).isEqualTo(expected);
+    }
+
+    @Test
+    void aDamagedEntryOfTheCacheFileIsConvertedAnew() throws MathSyntaxException {
+        assertThat(math.toMathMl("\\alpha", false)).isEqualTo("<math><mi>α</mi></math>");
     }
 
     @Test
@@ -179,7 +188,7 @@ class MathRendererTest {
 
     @Test
     void macrosThatGrowEndInAnError() {
-        String bomb = "\\def\\a{" + "xy".repeat(100) + "}" + "\\a".repeat(40);
+        String bomb = "\\def\\a{" + "&".repeat(50) + "}\\begin{matrix}" + "\\a".repeat(25) + "\\end{matrix}";
 
         assertFault(bomb, -1, "The formula becomes more than 65536 characters of MathML");
     }
