@@ -1,6 +1,7 @@
 package org.sagui.generator.markdown;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnotesExtension;
@@ -16,6 +17,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.sagui.generator.content.Article;
 import org.sagui.generator.content.ArticleText;
+import org.sagui.generator.markdown.highlight.Highlighter;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Problems;
 
@@ -51,6 +53,7 @@ public final class MarkdownReader {
         Nodes.forEach(root, BlockQuote.class, quote -> Alert.replace(quote, reader));
         Nodes.forEach(root, FencedCodeBlock.class, MarkdownReader::replaceFormula);
         Nodes.forEach(root, Container.class, reader::readContainer);
+        Nodes.forEach(root, FencedCodeBlock.class, reader::checkCode);
         Nodes.forEach(root, Heading.class, reader::checkHeading);
         Nodes.forEach(root, HeadingId.class, reader::checkHeadingId);
         Nodes.forEach(root, HtmlBlock.class, reader::refuseHtml);
@@ -96,6 +99,18 @@ public final class MarkdownReader {
                     .get(container.name())
                     .reader()
                     .apply(new ContainerReader(container, places, problems)));
+        }
+    }
+
+    private void checkCode(FencedCodeBlock block) {
+        String language = block.getInfo();
+        if (!Highlighter.languages().contains(language.toLowerCase(Locale.ROOT))) {
+            problem(
+                    block,
+                    language.isEmpty()
+                            ? "This code does not say its language."
+                            : "There is no language “" + language + "” for code.",
+                    DidYouMean.hint(language, Highlighter.languages()));
         }
     }
 

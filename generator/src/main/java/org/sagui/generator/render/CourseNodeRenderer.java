@@ -6,6 +6,7 @@ import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -18,6 +19,8 @@ import org.sagui.generator.markdown.Container;
 import org.sagui.generator.markdown.Formula;
 import org.sagui.generator.markdown.HeadingId;
 import org.sagui.generator.markdown.Nodes;
+import org.sagui.generator.markdown.highlight.Highlighter;
+import org.sagui.generator.markdown.highlight.Token;
 
 /** Writes the nodes that plain CommonMark does not have, or that a page shows in its own way. */
 final class CourseNodeRenderer implements NodeRenderer {
@@ -37,6 +40,7 @@ final class CourseNodeRenderer implements NodeRenderer {
                 Alert.class,
                 ComputedValue.class,
                 Container.class,
+                FencedCodeBlock.class,
                 FootnoteDefinition.class,
                 FootnoteReference.class,
                 Formula.class,
@@ -59,9 +63,11 @@ final class CourseNodeRenderer implements NodeRenderer {
         } else if (node instanceof FootnoteReference reference) {
             footnoteReference(reference);
         } else if (node instanceof Formula formula) {
-            html.raw(formula.mathMl());
+            formula(formula);
         } else if (node instanceof Alert alert) {
             alert(alert);
+        } else if (node instanceof FencedCodeBlock code) {
+            code(code);
         } else if (node instanceof Link link) {
             link(link);
         } else if (node instanceof TableBlock) {
@@ -93,6 +99,36 @@ final class CourseNodeRenderer implements NodeRenderer {
         }
         Nodes.children(link).forEach(context::render);
         html.tag("/a");
+    }
+
+    /** A formula of its own scrolls by itself where it is wider than the page. */
+    private void formula(Formula formula) {
+        if (formula.display()) {
+            html.tag("div", attributes("class", "formula", "tabindex", "0"));
+            html.raw(formula.mathMl());
+            html.tag("/div");
+            html.line();
+        } else {
+            html.raw(formula.mathMl());
+        }
+    }
+
+    private void code(FencedCodeBlock code) {
+        html.line();
+        html.tag("pre", Map.of("tabindex", "0"));
+        html.tag("code");
+        for (Token token : Highlighter.highlight(code.getInfo(), code.getLiteral())) {
+            if (token.kind().cssClass().isEmpty()) {
+                html.text(token.text());
+            } else {
+                html.tag("span", Map.of("class", token.kind().cssClass()));
+                html.text(token.text());
+                html.tag("/span");
+            }
+        }
+        html.tag("/code");
+        html.tag("/pre");
+        html.line();
     }
 
     private void footnoteReference(FootnoteReference reference) {
