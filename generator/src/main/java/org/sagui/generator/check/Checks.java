@@ -2,6 +2,8 @@ package org.sagui.generator.check;
 
 import java.util.List;
 import java.util.Map;
+import org.sagui.generator.content.Article;
+import org.sagui.generator.content.Content;
 import org.sagui.generator.content.Values;
 import org.sagui.generator.lab.Lab;
 import org.sagui.generator.markdown.ArticleDocument;
@@ -18,6 +20,7 @@ public final class Checks {
      * @param labs by their articles' slugs
      */
     public static void run(
+            Content content,
             List<ArticleDocument> documents,
             Drawings drawings,
             Map<String, Lab> labs,
@@ -28,6 +31,12 @@ public final class Checks {
             ValueCheck.check(document, values, problems);
             FigureCheck.check(document, drawings, problems);
             LabTextCheck.check(document, labs.get(document.article().slug()), problems);
+        }
+        for (Article article : content.articles()) {
+            List<ArticleDocument> texts = documents.stream()
+                    .filter(document -> document.article() == article)
+                    .toList();
+            FileCheck.check(article, texts, content.languages(), problems);
         }
         LanguagesAgree.check(documents, problems);
     }

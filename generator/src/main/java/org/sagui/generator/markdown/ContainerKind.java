@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
  */
 record ContainerKind(String name, Function<ContainerReader, ContainerContent> reader) {
     static final Map<String, ContainerKind> ALL = List.of(
+                    new ContainerKind("credits", Credits::read),
                     new ContainerKind("figure", Figure::read),
                     new ContainerKind("lab", LabText::read),
                     new ContainerKind("quiz", Quiz::read))

@@ -13,6 +13,7 @@ import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.lab.Lab;
 import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Container;
+import org.sagui.generator.markdown.Credits;
 import org.sagui.generator.markdown.Figure;
 import org.sagui.generator.markdown.LabText;
 import org.sagui.generator.markdown.Nodes;
@@ -132,6 +133,8 @@ final class ArticleHtml {
         model.put("msg", TemplateFunction.messages(messages));
         if (container.content() instanceof Figure figure) {
             model.put("drawing", drawing(figure));
+        } else if (container.content() instanceof Credits) {
+            model.put("works", Credit.all());
         } else if (container.content() instanceof LabText lab) {
             model.put("page", document.article().page());
             model.put("boards", embedding.boards());

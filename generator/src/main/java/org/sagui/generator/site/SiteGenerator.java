@@ -91,7 +91,7 @@ public final class SiteGenerator {
 
     /** Checks a course and links its documents, in place. */
     private static LinkedCourse link(LinkedCourse course, Problems problems) {
-        Checks.run(course.documents(), course.drawings(), course.labs(), course.values(), problems);
+        Checks.run(course.content(), course.documents(), course.drawings(), course.labs(), course.values(), problems);
         LabCheck.check(course.content(), course.labs(), problems);
         Linker.link(course.documents(), course.content().glossary(), problems);
         return course;
