@@ -34,7 +34,7 @@ public final class Relu implements Kernel {
         }
         node.requirePerTensor(input);
         node.requirePerTensor(output);
-        return bounds == Activation.RELU6 ? clampIntegers(node, input, output) : rescale(node, input, output);
+        return bounds == Activation.RELU6 ? clampIntegers(input, output) : rescale(node, input, output);
     }
 
     private Prepared clampFloat(Tensor input, Tensor output) {
@@ -53,7 +53,7 @@ public final class Relu implements Kernel {
         };
     }
 
-    private static Prepared clampIntegers(Node node, Tensor input, Tensor output) {
+    private static Prepared clampIntegers(Tensor input, Tensor output) {
         int six = ActivationRange.quantize(6, input);
         int zero = input.quantization().zeroPoint();
         int upper = Math.min(six, input.type().max());
