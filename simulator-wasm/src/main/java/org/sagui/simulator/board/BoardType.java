@@ -23,11 +23,29 @@ public record BoardType(
         int ramBytes,
         int usableRamBytes) {
 
-    /** The board with that id. */
+    /**
+     * The board with that id.
+     *
+     * @throws SaguiError INVALID_ARGUMENT, with the ids there are
+     */
     public static BoardType of(String id) {
-        for (List<String> row : Table.rows("boards.csv")) {
-            if (row.get(0).equals(id)) {
-                return new BoardType(
+        List<BoardType> boards = all();
+        for (BoardType board : boards) {
+            if (board.id.equals(id)) {
+                return board;
+            }
+        }
+        List<String> ids = boards.stream().map(BoardType::id).toList();
+        throw new SaguiError(
+                SaguiError.Code.INVALID_ARGUMENT,
+                "board",
+                "There is no board “" + id + "”; there is: " + String.join(", ", ids) + ".");
+    }
+
+    /** Every board there is, in the order of its table. */
+    public static List<BoardType> all() {
+        return Table.rows("boards.csv").stream()
+                .map(row -> new BoardType(
                         row.get(0),
                         row.get(1),
                         row.get(2),
@@ -35,9 +53,7 @@ public record BoardType(
                         Integer.parseInt(row.get(4)),
                         Integer.parseInt(row.get(5)),
                         Integer.parseInt(row.get(6)),
-                        Integer.parseInt(row.get(7)));
-            }
-        }
-        throw new SaguiError(SaguiError.Code.INVALID_ARGUMENT, "board", "There is no board “" + id + "”.");
+                        Integer.parseInt(row.get(7))))
+                .toList();
     }
 }

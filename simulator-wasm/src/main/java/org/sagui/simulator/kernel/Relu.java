@@ -54,15 +54,14 @@ public final class Relu implements Kernel {
     }
 
     private static Prepared clampIntegers(Tensor input, Tensor output) {
-        int six = ActivationRange.quantize(6, input);
+        int six = RealElements.quantize(6, input);
         int zero = input.quantization().zeroPoint();
-        int upper = Math.min(six, input.type().max());
         IntegerElements in = IntegerElements.of(input);
         IntegerElements out = IntegerElements.of(output);
         int count = input.elementCount();
         return () -> {
             for (int i = 0; i < count; i++) {
-                out.set(i, Math.min(Math.max(in.get(i), zero), upper));
+                out.set(i, Math.min(Math.max(in.get(i), zero), six));
             }
         };
     }

@@ -7,6 +7,7 @@ import static org.sagui.simulator.kernel.KernelRunner.int32;
 import static org.sagui.simulator.kernel.KernelRunner.int8;
 import static org.sagui.simulator.kernel.KernelRunner.run;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +160,36 @@ class KernelsTest {
         assertThat(run(new Relu(bounds), int8(HALF, Shape.of(3), -7, 4, 40), int8(HALF, Shape.of(3)))
                         .int8())
                 .containsExactly(low, middle, high);
+    }
+
+    @Test
+    void realNumbersGoInAndOutWhateverTheType() {
+        Tensor int8 = int8(Quantization.of(0.5f, -28), Shape.of(3));
+        Tensor int16 = new Tensor("t", TensorType.INT16, Shape.of(3), HALF);
+        Tensor real = float32(Shape.of(3));
+
+        for (Tensor tensor : List.of(int8, int16, real)) {
+            assertThat(RealElements.has(tensor)).isTrue();
+            RealElements.set(tensor, 0, -1.25f);
+            RealElements.set(tensor, 1, 1.2f);
+            RealElements.set(tensor, 2, 1000);
+        }
+
+        assertThat(int8.int8()).containsExactly(-28 - 3, -28 + 2, 127);
+        assertThat(RealElements.get(int8, 2)).isEqualTo(77.5);
+        assertThat(int16.int16()).containsExactly(-3, 2, 2000);
+        assertThat(RealElements.get(int16, 0)).isEqualTo(-1.5);
+        assertThat(real.float32()).containsExactly(-1.25f, 1.2f, 1000);
+        assertThat(RealElements.get(real, 1)).isEqualTo(1.2f);
+    }
+
+    @Test
+    void numbersWithoutOneScaleStandForNoRealNumber() {
+        Quantization two = new Quantization(new float[] {1, 2}, new int[2], 0);
+
+        assertThat(RealElements.has(int8(Quantization.NONE, Shape.of(2)))).isFalse();
+        assertThat(RealElements.has(int8(two, Shape.of(2)))).isFalse();
+        assertThat(RealElements.has(int32(HALF, 1))).isFalse();
     }
 
     @Test
