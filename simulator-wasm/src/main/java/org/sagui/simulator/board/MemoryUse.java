@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.Operator;
 
@@ -32,6 +33,16 @@ public record MemoryUse(BoardType board, List<Part> flash, List<Part> ram, List<
 
     /** Of a board that runs the model in an arena of so many bytes. */
     public static MemoryUse of(BoardType board, Model model, int arenaBytes) {
+        return of(board, model, new Part("arena", arenaBytes, true));
+    }
+
+    /** Of a board that runs the model in the smallest arena that works. */
+    public static MemoryUse withSmallestArena(BoardType board, Model model) {
+        MemoryPlan plan = MemoryPlan.of(model);
+        return of(board, model, new Part("arena", plan.smallestArenaBytes(), plan.exact()));
+    }
+
+    private static MemoryUse of(BoardType board, Model model, Part arena) {
         Map<String, Integer> codeBytes = new HashMap<>();
         for (List<String> row : Table.rows("code-size.csv")) {
             codeBytes.put(row.get(0), Integer.parseInt(row.get(1)));
@@ -53,9 +64,7 @@ public record MemoryUse(BoardType board, List<Part> flash, List<Part> ram, List<
                 new Part("interpreter", codeBytes.get("INTERPRETER"), false),
                 new Part("kernels", kernelBytes, false),
                 new Part("model", model.fileBytes(), true));
-        List<Part> ram = List.of(
-                new Part("system", board.ramBytes() - board.usableRamBytes(), false),
-                new Part("arena", arenaBytes, true));
+        List<Part> ram = List.of(new Part("system", board.ramBytes() - board.usableRamBytes(), false), arena);
         return new MemoryUse(board, flash, ram, unmeasured);
     }
 

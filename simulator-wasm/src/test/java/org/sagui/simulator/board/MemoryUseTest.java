@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sagui.simulator.board.MemoryUse.Part;
+import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.TensorType;
@@ -66,6 +67,17 @@ class MemoryUseTest {
         assertThat(MemoryUse.of(NANO, chain(BuiltinOperator.RELU6, BuiltinOperator.RELU, BuiltinOperator.RELU6), 0)
                         .unmeasured())
                 .containsExactly("RELU6");
+    }
+
+    @Test
+    void smallestArenaIsAsExactAsItsPlan() {
+        Model known = chain(BuiltinOperator.RELU);
+        Model unknown = chain(BuiltinOperator.CUSTOM);
+
+        assertThat(MemoryUse.withSmallestArena(NANO, known).ram().get(1))
+                .isEqualTo(new Part("arena", MemoryPlan.of(known).smallestArenaBytes(), true));
+        assertThat(MemoryUse.withSmallestArena(NANO, unknown).ram().get(1))
+                .isEqualTo(new Part("arena", MemoryPlan.of(unknown).smallestArenaBytes(), false));
     }
 
     @Test
