@@ -50,7 +50,8 @@ export class Model {
 
   /**
    * How TensorFlow Lite Micro lays the model's tensors out in its arena on a 32-bit Arm board, and whether a board has room
-   * for the model, its code and the smallest arena that works.
+   * for the model, its code and the smallest arena that works. A buffer without a tensor, −1, is scratch memory of the
+   * operator that runs at its first use.
    *
    * @param {string} [board] the id of a board, such as "arduino-nano-33-ble-sense"; without it there is no board in the
    *   answer
