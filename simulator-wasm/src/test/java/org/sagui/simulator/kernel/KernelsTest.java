@@ -3,6 +3,7 @@ package org.sagui.simulator.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sagui.simulator.kernel.KernelRunner.float32;
+import static org.sagui.simulator.kernel.KernelRunner.int16;
 import static org.sagui.simulator.kernel.KernelRunner.int32;
 import static org.sagui.simulator.kernel.KernelRunner.int8;
 import static org.sagui.simulator.kernel.KernelRunner.run;
@@ -95,11 +96,45 @@ class KernelsTest {
 
     @Test
     void typesThatAreNotImplementedAreNamed() {
-        Tensor input = new Tensor("x", TensorType.INT16, Shape.of(1, 1), HALF);
+        Tensor input = new Tensor("x", TensorType.INT32, Shape.of(1, 1), HALF);
 
         assertThatThrownBy(() -> run(DENSE, input, int8(HALF, Shape.of(1, 1)), input))
-                .hasToString("operator 0 (TEST), input 0 'x': is INT16; supported here: [INT8, FLOAT32]"
+                .hasToString("operator 0 (TEST), input 0 'x': is INT32; supported here: [INT8, INT16, FLOAT32]"
                         + " [unsupported-type]");
+    }
+
+    /** 0.5 · 0.5 / 0.25 = 1; the multiplier keeps 15 bits, which hold 1 exactly. */
+    @Test
+    void fullyConnectedInt16() {
+        Tensor input = int16(HALF, 300, -4);
+        Tensor filter = int8(HALF, Shape.of(2, 2), 1, 2, 127, 0);
+        Tensor bias = new Tensor("b", TensorType.INT64, Shape.of(2), QUARTER);
+        bias.int64()[0] = -10_000_000_000L;
+
+        assertThat(run(DENSE, input, filter, int16(QUARTER, 0, 0)).int16()).containsExactly(292, 32767);
+        assertThat(run(DENSE, input, filter, bias, int16(QUARTER, 0, 0)).int16())
+                .containsExactly(-32768, 32767);
+    }
+
+    @Test
+    void fullyConnectedInt16RefusesSeveralScales() {
+        Quantization scales = new Quantization(new float[] {0.5f, 1f}, new int[] {0, 0}, 0);
+
+        assertThatThrownBy(() -> run(DENSE, int16(HALF, 1), int8(scales, Shape.of(2, 1)), int16(QUARTER, 0, 0)))
+                .hasToString("operator 0 (TEST), input 1 't': needs one scale, has 2 scales along dimension 0"
+                        + " [invalid-operator]");
+    }
+
+    @Test
+    void softmaxInt16OfEqualsIsUniform() {
+        Quantization share = Quantization.of(1f / 32768, 0);
+
+        assertThat(run(new Softmax(1), int16(HALF, 7, 7, 7, 7), int16(share, 0, 0, 0, 0))
+                        .int16())
+                .containsOnly((short) (32768 / 4));
+        assertThatThrownBy(() -> run(new Softmax(1), int16(HALF, 7), int16(HALF, 0)))
+                .hasToString("operator 0 (TEST), output 0 't': has scale 0.5, zero point 0; SOFTMAX needs scale"
+                        + " 3.0517578E-5, zero point 0 [invalid-operator]");
     }
 
     @Test
@@ -165,7 +200,7 @@ class KernelsTest {
     @Test
     void realNumbersGoInAndOutWhateverTheType() {
         Tensor int8 = int8(Quantization.of(0.5f, -28), Shape.of(3));
-        Tensor int16 = new Tensor("t", TensorType.INT16, Shape.of(3), HALF);
+        Tensor int16 = int16(HALF, 0, 0, 0);
         Tensor real = float32(Shape.of(3));
 
         for (Tensor tensor : List.of(int8, int16, real)) {
