@@ -22,12 +22,15 @@ final class Int16Table {
         float step = Float32.round(Float32.round(max - min) / PIECES);
         for (int i = 0; i < PIECES; i++) {
             float start = Float32.round(min + Float32.round(i * step));
-            values[i] = saturate(piece(
-                    function.of(start),
-                    function.of(Float32.round(start + step / 2)),
-                    function.of(Float32.round(min + Float32.round((i + 1) * step)))));
+            float next = Float32.round(min + Float32.round((i + 1) * step));
+            float middle = Float32.round(start + step / 2);
+            values[i] = saturate(piece(at(function, start), at(function, middle), at(function, next)));
         }
-        values[PIECES] = saturate(round(function.of(max) * ONE));
+        values[PIECES] = saturate(round(at(function, max) * ONE));
+    }
+
+    private static float at(Real function, float x) {
+        return Float32.round(function.of(x));
     }
 
     /** The value at the start of a piece, moved by half of what the line would miss the value in the middle by. */

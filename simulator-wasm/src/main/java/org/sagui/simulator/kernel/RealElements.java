@@ -34,7 +34,7 @@ public final class RealElements {
         if (tensor.type() == TensorType.FLOAT32) {
             tensor.float32()[i] = value;
         } else {
-            IntegerElements.of(tensor).set(i, quantize(value, tensor));
+            IntegerElements.of(tensor).set(i, quantize(Float32.round(value), tensor));
         }
     }
 

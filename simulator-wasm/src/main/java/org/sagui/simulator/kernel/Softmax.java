@@ -140,7 +140,7 @@ public final class Softmax implements Kernel {
         QuantizedMultiplier multiplier =
                 QuantizedMultiplier.of((double) input.quantization().scale() * beta / (10.0 / 65535), node);
         Int16Table exp = new Int16Table(x -> (float) ElementaryFunctions.exp(x), -10, 0);
-        Int16Table oneOverOnePlus = new Int16Table(x -> Float32.round(1 / Float32.round(1 + x)), 0, 1);
+        Int16Table oneOverOnePlus = new Int16Table(x -> 1 / Float32.round(1 + x), 0, 1);
         short[] in = input.int16();
         short[] out = output.int16();
         return () -> {
