@@ -57,7 +57,7 @@ class ModelConformanceTest {
     @Test
     @DisabledOnOs(value = OS.WINDOWS, disabledReason = "making a link needs rights there")
     void pathMayBeALink() throws IOException {
-        Path link = Files.createSymbolicLink(folder.resolve("link"), OPS.toAbsolutePath());
+        Path link = Files.createSymbolicLink(folder.resolve("link"), copy("relu"));
 
         assertThat(model.run("conformance", link)).isZero();
     }
