@@ -32,8 +32,8 @@ export class MemoryBars {
     this.#fill(
       this.#arena,
       [
-        { name: "head", bytes: plan.headBytes, exact: true },
-        { name: "tail", bytes: plan.tailBytes, exact: true },
+        { name: "head", bytes: plan.headBytes, exact: plan.exact },
+        { name: "tail", bytes: plan.tailBytes, exact: plan.exact },
       ],
       arena,
     );

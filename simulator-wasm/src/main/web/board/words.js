@@ -21,10 +21,13 @@ export class Words {
   }
 
   /**
-   * @param {number} value
+   * @param {number | null} value null where there is no number: not a number, or infinite
    * @param {number} [digits] after the decimal sign
    */
   number(value, digits = 0) {
+    if (value === null) {
+      return "–";
+    }
     if (!this.#formats.has(digits)) {
       const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
       this.#formats.set(digits, new Intl.NumberFormat(this.language, options));

@@ -34,7 +34,11 @@ export function serveBoard(scope, start) {
   function turn(count) {
     const turns = [];
     for (let i = 0; i < count; i++) {
-      turns.push(JSON.parse(simulator.boardTurn()).value);
+      const { value, error } = JSON.parse(simulator.boardTurn());
+      if (error) {
+        throw new Error(error.message);
+      }
+      turns.push(value);
     }
     if (count > 0) {
       scope.postMessage({ type: "turns", turns, result: JSON.parse(simulator.boardResult()).value });

@@ -3,7 +3,8 @@
 // createEngine and wasmBase64 are put around this bundle by build.mjs.
 /* global createEngine, wasmBase64 */
 import { decodeBase64 } from "./base64.js";
-import { SaguiError, valueOf } from "./error.js";
+import { signedBytes } from "./bytes.js";
+import { invalidArgument, SaguiError, valueOf } from "./error.js";
 import { Model } from "./model.js";
 
 const engine = createEngine();
@@ -22,15 +23,21 @@ function simulator(backend) {
  * Reads and checks a .tflite file.
  *
  * @param {Uint8Array} bytes
- * @param {{tier?: "interpreter"}} [options] the tier that runs the model: the interpreter is the only one so far
+ * @param {{tier?: "interpreter" | "compiled"}} [options] what runs the model: by default the fastest that works, which is
+ *   the interpreter as long as there is no compiler
  * @returns {Promise<Model>}
+ * @throws {SaguiError} when the bytes are refused, or the tier is not there
  */
 async function load(bytes, { tier = "interpreter" } = {}) {
-  if (tier !== "interpreter") {
-    throw new SaguiError({ code: "invalid-argument", message: `There is no tier “${tier}”.`, where: "" });
+  if (tier === "compiled") {
+    throw invalidArgument("The tier “compiled” is not available; there is “interpreter”.");
   }
+  if (tier !== "interpreter") {
+    throw invalidArgument(`There is no tier “${tier}”.`);
+  }
+  const file = signedBytes(bytes, "A model");
   const java = await simulator(engine.bestBackend());
-  const description = valueOf(java.open(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)));
+  const description = valueOf(java.open(file));
   return new Model(java, description.handle, description);
 }
 

@@ -14,6 +14,16 @@ export class SaguiError extends Error {
 }
 
 /**
+ * A caller passed what does not fit.
+ *
+ * @param {string} message
+ * @returns {SaguiError}
+ */
+export function invalidArgument(message) {
+  return new SaguiError({ code: "invalid-argument", message, where: "" });
+}
+
+/**
  * The value in an answer of the Java simulator.
  *
  * Java exceptions do not cross into JavaScript in the same way in both builds, so each exported function answers with

@@ -1,4 +1,5 @@
-import { SaguiError, valueOf } from "./error.js";
+import { signedBytes } from "./bytes.js";
+import { invalidArgument, valueOf } from "./error.js";
 
 /**
  * A tensor at the edge of a model.
@@ -37,28 +38,31 @@ export class Model {
    */
   run(inputs) {
     const simulator = this.#simulator;
-    if (inputs.length !== this.inputs.length) {
-      throw new SaguiError({
-        code: "invalid-argument",
-        message: `The model has ${this.inputs.length} inputs; ${inputs.length} were given.`,
-        where: "",
-      });
+    if (!Array.isArray(inputs) || inputs.length !== this.inputs.length) {
+      throw invalidArgument(`The inputs must be an array of the model's ${this.inputs.length}.`);
     }
     inputs.forEach((bytes, index) => {
-      valueOf(simulator.writeInput(this.#handle, index, new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length)));
+      valueOf(simulator.writeInput(this.#handle, index, signedBytes(bytes, `Input ${index}`)));
     });
     valueOf(simulator.invoke(this.#handle));
     return this.outputs.map((_, index) => new Uint8Array(simulator.readOutput(this.#handle, index)));
   }
 
   /**
-   * How TensorFlow Lite Micro lays the model's tensors out in its arena on a 32-bit Arm board.
+   * How TensorFlow Lite Micro lays the model's tensors out in its arena on a 32-bit Arm board, and whether a board has room
+   * for the model, its code and the smallest arena that works. A buffer without a tensor, −1, is scratch memory of the
+   * operator that runs at its first use.
    *
-   * @returns {{usedBytes: number, headBytes: number, tailBytes: number, smallestArenaBytes: number,
-   *   buffers: {tensor: number, offset: number, bytes: number, firstUse: number, lastUse: number}[]}}
+   * @param {string} [board] the id of a board, such as "arduino-nano-33-ble-sense"; without it there is no board in the
+   *   answer
+   * @returns {{usedBytes: number, headBytes: number, tailBytes: number, smallestArenaBytes: number, exact: boolean,
+   *   buffers: {tensor: number, offset: number, bytes: number, firstUse: number, lastUse: number}[],
+   *   board?: {id: string, name: string, fits: boolean, flashBytes: number, ramBytes: number,
+   *     flash: {name: string, bytes: number, exact: boolean}[], ram: {name: string, bytes: number, exact: boolean}[]}}}
+   * @throws {SaguiError} when there is no such board
    */
-  memoryPlan() {
-    return valueOf(this.#simulator.memoryPlan(this.#handle));
+  memoryPlan(board = "") {
+    return valueOf(this.#simulator.memoryPlan(this.#handle, board));
   }
 
   /** Frees the model. Running it afterwards is an error. */

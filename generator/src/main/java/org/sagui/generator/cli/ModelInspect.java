@@ -1,5 +1,6 @@
 package org.sagui.generator.cli;
 
+import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -9,23 +10,31 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.sagui.generator.cli.ModelReport.BoardReport;
 import org.sagui.generator.cli.ModelReport.OperatorReport;
 import org.sagui.generator.cli.ModelReport.TensorReport;
 import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.board.BoardType;
+import org.sagui.simulator.board.MemoryUse;
+import org.sagui.simulator.tflite.Model;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sagui model inspect FILE [--json]}. */
+/** {@code sagui model inspect FILE [--board ID] [--json]}. */
 @Command(
         name = "inspect",
-        description = "Shows what is in a model and what memory it needs.",
+        description = "Shows what is in a model, what memory it needs and whether a board has room for it.",
         mixinStandardHelpOptions = true)
 final class ModelInspect implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE", description = "The .tflite file.")
     private Path file;
+
+    @Option(names = "--board", paramLabel = "ID", description = "A board, such as arduino-nano-33-ble-sense.")
+    private String board;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -35,28 +44,44 @@ final class ModelInspect implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        BoardType type = board == null ? null : board();
+        PrintWriter err = spec.commandLine().getErr();
         try {
-            ModelReport report = ModelReport.of(ModelCommand.read(file));
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(new GsonBuilder()
-                        .setPrettyPrinting()
-                        .disableHtmlEscaping()
-                        .create()
-                        .toJson(report));
-            } else {
-                print(report, out);
-            }
-            out.flush();
+            Model model = ModelCommand.read(file);
+            print(ModelReport.of(model, type == null ? null : MemoryUse.withSmallestArena(type, model)));
             return 0;
-        } catch (IOException | SaguiError e) {
-            spec.commandLine().getErr().println(ModelCommand.message(file, e));
-            return 1;
+        } catch (IOException e) {
+            err.println(ModelCommand.message(file, e));
+        } catch (SaguiError e) {
+            err.println(ModelCommand.message(file, e));
+        }
+        return 1;
+    }
+
+    private BoardType board() {
+        try {
+            return BoardType.of(board);
+        } catch (SaguiError e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
         }
     }
 
+    private void print(ModelReport report) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Gson gson =
+                    new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+            out.println(gson.toJson(report));
+        } else {
+            print(report, out);
+        }
+        out.flush();
+    }
+
     private static void print(ModelReport report, PrintWriter out) {
-        out.println(report.description());
+        if (!report.description().isEmpty()) {
+            out.println(report.description());
+        }
         line(out, "%,d bytes, %,d parameters, %,d MACs", report.bytes(), report.parameters(), report.macs());
         line(
                 out,
@@ -65,7 +90,10 @@ final class ModelInspect implements Callable<Integer> {
                 report.arena().head(),
                 report.arena().tail(),
                 report.arena().smallest(),
-                report.arena().exact() ? "exact" : "estimated");
+                exact(report.arena().exact()));
+        if (report.board() != null) {
+            print(report.board(), out);
+        }
         out.println();
         line(out, "%4s  %-28s %-16s %-10s %12s", "", "operator", "inputs", "outputs", "MACs");
         for (OperatorReport operator : report.operators()) {
@@ -92,6 +120,27 @@ final class ModelInspect implements Callable<Integer> {
                     tensor.zeroPoints().size() == 1 ? tensor.zeroPoints().get(0) : "",
                     tensor.name() + role(tensor, report));
         }
+    }
+
+    private static void print(BoardReport board, PrintWriter out) {
+        line(out, "%s: the model %s", board.name(), board.fits() ? "fits" : "does not fit");
+        print("flash", board.flash(), board.flashBytes(), out);
+        print("RAM", board.ram(), board.ramBytes(), out);
+        if (!board.unmeasured().isEmpty()) {
+            line(out, "  without the code of %s, whose size is not known", String.join(", ", board.unmeasured()));
+        }
+    }
+
+    private static void print(String memory, List<MemoryUse.Part> parts, int size, PrintWriter out) {
+        long used = parts.stream().mapToLong(MemoryUse.Part::bytes).sum();
+        line(out, "  %-5s %,d of %,d bytes", memory, used, size);
+        for (MemoryUse.Part part : parts) {
+            line(out, "    %-12s %,12d, %s", part.name(), part.bytes(), exact(part.exact()));
+        }
+    }
+
+    private static String exact(boolean exact) {
+        return exact ? "exact" : "modelled";
     }
 
     private static String shape(TensorReport tensor) {

@@ -60,9 +60,11 @@ final class ModelRun implements Callable<Integer> {
                         interpreter.outputs().get(i).read());
             }
             return 0;
-        } catch (IOException | SaguiError e) {
+        } catch (IOException e) {
             err.println(ModelCommand.message(current, e));
-            return 1;
+        } catch (SaguiError e) {
+            err.println(ModelCommand.message(current, e));
         }
+        return 1;
     }
 }

@@ -94,6 +94,9 @@ final class CaseRunner {
                 }
             }
         }
+        if (in.hasRemaining() || out.hasRemaining()) {
+            throw new IOException("its data is longer than the model's inputs and outputs");
+        }
         return Optional.empty();
     }
 
@@ -130,6 +133,10 @@ final class CaseRunner {
         if (name == null || name.isEmpty() || name.contains("/") || name.contains("\\") || name.contains("..")) {
             throw new IOException("its manifest names no file beside it: " + name);
         }
-        return BoundedFile.read(folder.resolve(name), maxBytes);
+        try {
+            return BoundedFile.read(folder.resolve(name), maxBytes);
+        } catch (IOException e) {
+            throw new IOException(name + ": " + BoundedFile.reason(e), e);
+        }
     }
 }

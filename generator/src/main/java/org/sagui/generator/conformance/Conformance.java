@@ -1,6 +1,7 @@
 package org.sagui.generator.conformance;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,13 +24,17 @@ public final class Conformance {
     /** Runs all cases in all folders with a {@code manifest.json} at or below {@code root}, in the order of their names. */
     public static void run(Path root, Consumer<Result> results) {
         List<Path> manifests;
+        // A path may be a link; links below it, which could lead in circles, are not followed.
         try (Stream<Path> files = Files.find(
-                root,
+                root.toRealPath(),
                 MAX_DEPTH,
                 (file, attributes) -> file.getFileName().toString().equals("manifest.json"))) {
             manifests = files.sorted().toList();
         } catch (IOException e) {
-            results.accept(Result.unreadable(root.toString(), "cannot be read"));
+            results.accept(Result.unreadable(root.toString(), BoundedFile.reason(e)));
+            return;
+        } catch (UncheckedIOException e) {
+            results.accept(Result.unreadable(root.toString(), BoundedFile.reason(e.getCause())));
             return;
         }
         if (manifests.isEmpty()) {
@@ -45,10 +50,10 @@ public final class Conformance {
         try {
             manifest = Manifest.read(file);
         } catch (IOException e) {
-            results.accept(Result.unreadable(file.toString(), e.getMessage()));
+            results.accept(Result.unreadable(file.toString(), BoundedFile.reason(e)));
             return;
         }
-        CaseRunner runner = new CaseRunner(file.toAbsolutePath().getParent());
+        CaseRunner runner = new CaseRunner(file.getParent());
         if (manifest.models() != null) {
             manifest.models().forEach(model -> run(runner.name(model.name()), () -> runner.run(model), results));
         } else if (manifest.file() != null) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A {@code manifest.json} of golden data. A folder holds either one model ({@code file}, with {@code cases} of its own
@@ -48,9 +49,16 @@ record Manifest(
             if (manifest == null || (manifest.cases == null && manifest.models == null)) {
                 throw new IOException("it lists neither cases nor models");
             }
+            if (hasGap(manifest.cases) || hasGap(manifest.models)) {
+                throw new IOException("it has an empty entry");
+            }
             return manifest;
         } catch (JsonParseException e) {
             throw new IOException("it is not a manifest: " + e.getMessage(), e);
         }
+    }
+
+    private static boolean hasGap(List<?> list) {
+        return list != null && list.stream().anyMatch(Objects::isNull);
     }
 }

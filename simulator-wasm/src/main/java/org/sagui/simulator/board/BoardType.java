@@ -23,29 +23,37 @@ public record BoardType(
         int ramBytes,
         int usableRamBytes) {
 
-    /** All boards, in the order of the table. */
-    public static List<BoardType> all() {
-        return Table.rows("boards.csv").stream().map(BoardType::of).toList();
-    }
-
-    /** The board with that id. */
+    /**
+     * The board with that id.
+     *
+     * @throws SaguiError INVALID_ARGUMENT, with the ids there are
+     */
     public static BoardType of(String id) {
-        return all().stream()
-                .filter(board -> board.id.equals(id))
-                .findFirst()
-                .orElseThrow(() ->
-                        new SaguiError(SaguiError.Code.INVALID_ARGUMENT, "board", "There is no board “" + id + "”."));
+        List<BoardType> boards = all();
+        for (BoardType board : boards) {
+            if (board.id.equals(id)) {
+                return board;
+            }
+        }
+        List<String> ids = boards.stream().map(BoardType::id).toList();
+        throw new SaguiError(
+                SaguiError.Code.INVALID_ARGUMENT,
+                "board",
+                "There is no board “" + id + "”; there is: " + String.join(", ", ids) + ".");
     }
 
-    private static BoardType of(List<String> row) {
-        return new BoardType(
-                row.get(0),
-                row.get(1),
-                row.get(2),
-                row.get(3),
-                Integer.parseInt(row.get(4)),
-                Integer.parseInt(row.get(5)),
-                Integer.parseInt(row.get(6)),
-                Integer.parseInt(row.get(7)));
+    /** Every board there is, in the order of its table. */
+    public static List<BoardType> all() {
+        return Table.rows("boards.csv").stream()
+                .map(row -> new BoardType(
+                        row.get(0),
+                        row.get(1),
+                        row.get(2),
+                        row.get(3),
+                        Integer.parseInt(row.get(4)),
+                        Integer.parseInt(row.get(5)),
+                        Integer.parseInt(row.get(6)),
+                        Integer.parseInt(row.get(7))))
+                .toList();
     }
 }

@@ -31,13 +31,23 @@ public record Criterion(Measurements.Measure measure, boolean atLeast, double li
                     "criterion",
                     "“" + text + "” is not of the form measure<=number or measure>=number.");
         }
+        Measurements.Measure measure =
+                Measurements.Measure.of(text.substring(0, at).trim());
+        return new Criterion(
+                measure, atLeast, limit(text, text.substring(at + 2).trim()));
+    }
+
+    private static double limit(String text, String number) {
         try {
-            double limit = Double.parseDouble(text.substring(at + 2).trim());
-            return new Criterion(Measurements.Measure.of(text.substring(0, at).trim()), atLeast, limit);
+            double limit = Double.parseDouble(number);
+            if (Double.isFinite(limit)) {
+                return limit;
+            }
         } catch (NumberFormatException e) {
-            throw new SaguiError(
-                    SaguiError.Code.INVALID_ARGUMENT, "criterion", "The limit in “" + text + "” is not a number.");
+            // Told below, together with infinity and NaN.
         }
+        throw new SaguiError(
+                SaguiError.Code.INVALID_ARGUMENT, "criterion", "The limit in “" + text + "” is not a number.");
     }
 
     /** Whether it holds; nothing holds before there is something to measure. */

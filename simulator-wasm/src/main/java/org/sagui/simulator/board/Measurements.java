@@ -21,6 +21,7 @@ public final class Measurements {
             this.id = id;
         }
 
+        /** Its name in a lab's criteria. */
         public String id() {
             return id;
         }
@@ -36,7 +37,6 @@ public final class Measurements {
     }
 
     private static final int ANGLES = 64;
-    private static final double TWO_PI = 6.283185307179586;
 
     private final int arenaExcess;
     private final boolean[] visited = new boolean[ANGLES];
@@ -52,7 +52,7 @@ public final class Measurements {
     void add(Turn turn) {
         inferences++;
         errorSum += Math.abs(turn.y() - turn.sine());
-        int angle = Math.floorMod((int) Math.floor(turn.x() / TWO_PI * ANGLES + 0.5), ANGLES);
+        int angle = Math.floorMod((int) Math.floor(turn.x() / (2 * Math.PI) * ANGLES + 0.5), ANGLES);
         if (!visited[angle]) {
             visited[angle] = true;
             angles++;

@@ -1,12 +1,11 @@
 package org.sagui.simulator.board;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.sagui.simulator.interpreter.Interpreter;
+import org.sagui.simulator.interpreter.MemoryPlan;
+import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.Operator;
 
 /**
@@ -17,35 +16,74 @@ import org.sagui.simulator.tflite.Operator;
  *
  * @param flash parts of the flash, in bytes
  * @param ram parts of the RAM, in bytes
+ * @param unmeasured operators of the model whose code size is not known, and so not in {@code flash}
  */
-public record MemoryUse(List<Part> flash, List<Part> ram) {
+public record MemoryUse(BoardType board, List<Part> flash, List<Part> ram, List<String> unmeasured) {
     /**
      * @param name {@code library}, {@code interpreter}, {@code kernels}, {@code model}, {@code system} or {@code arena}
      * @param exact whether the number is exact, otherwise it is modelled
      */
     public record Part(String name, int bytes, boolean exact) {}
 
-    static MemoryUse of(BoardType board, Interpreter interpreter, int modelBytes, int arenaBytes) {
-        Map<String, Integer> codeBytes = new LinkedHashMap<>();
+    public MemoryUse {
+        flash = List.copyOf(flash);
+        ram = List.copyOf(ram);
+        unmeasured = List.copyOf(unmeasured);
+    }
+
+    /** Of a board that runs the model in an arena of so many bytes. */
+    public static MemoryUse of(BoardType board, Model model, int arenaBytes) {
+        return of(board, model, new Part("arena", arenaBytes, true));
+    }
+
+    /** Of a board that runs the model in the smallest arena that works. */
+    public static MemoryUse withSmallestArena(BoardType board, Model model) {
+        MemoryPlan plan = MemoryPlan.of(model);
+        return of(board, model, new Part("arena", plan.smallestArenaBytes(), plan.exact()));
+    }
+
+    private static MemoryUse of(BoardType board, Model model, Part arena) {
+        Map<String, Integer> codeBytes = new HashMap<>();
         for (List<String> row : Table.rows("code-size.csv")) {
             codeBytes.put(row.get(0), Integer.parseInt(row.get(1)));
         }
-        Set<String> kernels = new LinkedHashSet<>();
-        for (Operator operator : interpreter.operators()) {
-            kernels.add(operator.name());
-        }
         int kernelBytes = codeBytes.get("KERNEL_UTILITIES");
-        for (String kernel : kernels) {
-            kernelBytes += codeBytes.getOrDefault(kernel, 0);
+        List<String> unmeasured = new ArrayList<>();
+        List<String> operators =
+                model.main().operators().stream().map(Operator::name).distinct().toList();
+        for (String operator : operators) {
+            Integer bytes = codeBytes.get(operator);
+            if (bytes == null) {
+                unmeasured.add(operator);
+            } else {
+                kernelBytes += bytes;
+            }
         }
-        List<Part> flash = new ArrayList<>();
-        flash.add(new Part("library", codeBytes.get("LIBRARY"), false));
-        flash.add(new Part("interpreter", codeBytes.get("INTERPRETER"), false));
-        flash.add(new Part("kernels", kernelBytes, false));
-        flash.add(new Part("model", modelBytes, true));
-        List<Part> ram = List.of(
-                new Part("system", board.ramBytes() - board.usableRamBytes(), false),
-                new Part("arena", arenaBytes, true));
-        return new MemoryUse(flash, ram);
+        List<Part> flash = List.of(
+                new Part("library", codeBytes.get("LIBRARY"), false),
+                new Part("interpreter", codeBytes.get("INTERPRETER"), false),
+                new Part("kernels", kernelBytes, false),
+                new Part("model", model.fileBytes(), true));
+        List<Part> ram = List.of(new Part("system", board.ramBytes() - board.usableRamBytes(), false), arena);
+        return new MemoryUse(board, flash, ram, unmeasured);
+    }
+
+    /** All that the flash must hold. */
+    public long flashBytes() {
+        return sum(flash);
+    }
+
+    /** All that the RAM must hold. */
+    public long ramBytes() {
+        return sum(ram);
+    }
+
+    /** Whether the board has room for everything. */
+    public boolean fits() {
+        return flashBytes() <= board.flashBytes() && ramBytes() <= board.ramBytes();
+    }
+
+    private static long sum(List<Part> parts) {
+        return parts.stream().mapToLong(Part::bytes).sum();
     }
 }

@@ -1,6 +1,7 @@
 package org.sagui.simulator.board;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.sagui.simulator.SaguiError;
 
@@ -16,10 +17,16 @@ public final class Settings {
         this.values = values;
     }
 
+    /** The settings in a map. */
     public static Settings of(Map<String, String> values) {
         return new Settings(new LinkedHashMap<>(values));
     }
 
+    /**
+     * Reads one {@code name=value} a line; of two with the same name the later one counts.
+     *
+     * @throws SaguiError INVALID_ARGUMENT for a line of another form
+     */
     public static Settings parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String line : Parts.of(text, '\n')) {
@@ -53,6 +60,15 @@ public final class Settings {
             // Told below, with the values that are allowed.
         }
         throw invalid(name, "must be a whole number from " + least + " to " + most);
+    }
+
+    /** A setting that must be one of these words. */
+    String choice(String name, String... words) {
+        String value = text(name);
+        if (!List.of(words).contains(value)) {
+            throw invalid(name, "must be " + String.join(" or ", words) + ", not “" + value + "”");
+        }
+        return value;
     }
 
     private static SaguiError invalid(String name, String why) {

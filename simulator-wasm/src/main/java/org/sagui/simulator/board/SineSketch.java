@@ -2,8 +2,8 @@ package org.sagui.simulator.board;
 
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.interpreter.Interpreter;
+import org.sagui.simulator.kernel.RealElements;
 import org.sagui.simulator.math.ElementaryFunctions;
-import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -17,8 +17,6 @@ final class SineSketch {
     static final int TURNS_PER_WAVE = 64;
 
     static final int PERIOD_MILLISECONDS = 50;
-
-    private static final double TWO_PI = 6.283185307179586;
 
     private final Interpreter interpreter;
     private final Tensor input;
@@ -35,9 +33,8 @@ final class SineSketch {
     }
 
     private static Tensor single(Tensor tensor) {
-        boolean typeFits = tensor.type() == TensorType.FLOAT32
-                || tensor.type() == TensorType.INT8 && tensor.quantization().isQuantized();
-        if (!typeFits || tensor.shape().elementCount() != 1) {
+        boolean typeFits = tensor.type() == TensorType.FLOAT32 || tensor.type() == TensorType.INT8;
+        if (!typeFits || !RealElements.has(tensor) || tensor.elementCount() != 1) {
             throw unfit("takes and gives one number, as float or int8");
         }
         return tensor;
@@ -50,13 +47,13 @@ final class SineSketch {
 
     /** The angle that the clock gives for the next turn. */
     double angleOfClock() {
-        return (turns % TURNS_PER_WAVE) * TWO_PI / TURNS_PER_WAVE;
+        return (turns % TURNS_PER_WAVE) * 2 * Math.PI / TURNS_PER_WAVE;
     }
 
     Turn loop(double x) {
-        write(x);
+        RealElements.set(input, 0, (float) x);
         interpreter.invoke();
-        double y = read();
+        double y = RealElements.get(output, 0);
         int led = Math.max(0, Math.min(255, (int) Math.floor(127.5 * (y + 1))));
         String line = "x=" + Decimal.thousandths(x) + " y=" + Decimal.thousandths(y) + " led=" + led;
         int number = turns++;
@@ -70,23 +67,5 @@ final class SineSketch {
                 ElementaryFunctions.sin(x),
                 led,
                 line);
-    }
-
-    private void write(double x) {
-        if (input.type() == TensorType.FLOAT32) {
-            input.float32()[0] = (float) x;
-            return;
-        }
-        Quantization quantization = input.quantization();
-        int value = (int) Math.floor(x / quantization.scale() + 0.5) + quantization.zeroPoint();
-        input.int8()[0] = (byte) Math.max(-128, Math.min(127, value));
-    }
-
-    private double read() {
-        if (output.type() == TensorType.FLOAT32) {
-            return output.float32()[0];
-        }
-        Quantization quantization = output.quantization();
-        return (double) quantization.scale() * (output.int8()[0] - quantization.zeroPoint());
     }
 }

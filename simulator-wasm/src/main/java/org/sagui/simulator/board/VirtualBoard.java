@@ -35,18 +35,20 @@ public final class VirtualBoard {
 
     private VirtualBoard(Model model, Settings settings) {
         type = BoardType.of(settings.text("board"));
-        if (!settings.text("sketch").equals("sine")) {
+        settings.choice("sketch", "sine");
+        int arenaBytes = settings.integer("arena", 0, type.usableRamBytes());
+        clockDrives = settings.choice("drive", "clock", "knob").equals("clock");
+        memory = MemoryUse.of(type, model, arenaBytes);
+        if (!memory.fits()) {
             throw new SaguiError(
                     SaguiError.Code.INVALID_ARGUMENT,
-                    "settings",
-                    "There is no sketch “" + settings.text("sketch") + "”.");
+                    "model",
+                    "The model does not fit into the flash: " + (memory.flashBytes() - type.flashBytes())
+                            + " bytes too much.");
         }
-        int arenaBytes = settings.integer("arena", 0, type.usableRamBytes());
-        clockDrives = settings.text("drive").equals("clock");
         interpreter = new Interpreter(model);
         sketch = new SineSketch(interpreter);
         plan = MemoryPlan.of(model);
-        memory = MemoryUse.of(type, interpreter, model.fileBytes(), arenaBytes);
         missingArenaBytes = Math.max(0, plan.smallestArenaBytes() - arenaBytes);
         measurements = new Measurements(arenaBytes - plan.smallestArenaBytes());
     }
@@ -56,7 +58,7 @@ public final class VirtualBoard {
      *
      * @param settings {@code board}, {@code sketch} ({@code sine}), {@code arena} (bytes) and {@code drive}
      *     ({@code clock} or {@code knob})
-     * @throws SaguiError if the model does not suit the sketch, or a setting is missing or wrong
+     * @throws SaguiError if the model does not suit the sketch or the board's flash, or a setting is missing or wrong
      */
     public static VirtualBoard power(Model model, Settings settings) {
         return new VirtualBoard(model, settings);
@@ -92,8 +94,17 @@ public final class VirtualBoard {
         return measurements;
     }
 
-    /** Sets the angle, in radians from 0 to 2π, that turns use when the knob drives them. */
+    /**
+     * Sets the angle that turns use when the knob drives them.
+     *
+     * @param angle in radians
+     * @throws SaguiError INVALID_ARGUMENT if it is not from 0 to 2π
+     */
     public void turnKnob(double angle) {
+        if (!(angle >= 0 && angle <= 2 * Math.PI)) {
+            throw new SaguiError(
+                    SaguiError.Code.INVALID_ARGUMENT, "knob", "The knob turns from 0 to 2π, not to " + angle + ".");
+        }
         knob = angle;
     }
 

@@ -16,21 +16,25 @@ final class HeadPlanner {
 
     private HeadPlanner() {}
 
-    static List<Buffer> plan(Subgraph graph) {
-        List<Buffer> requests = requests(graph);
-        List<Buffer> bySize = new ArrayList<>(requests);
-        Collections.reverse(bySize);
-        bySize.sort(Comparator.comparingInt(HeadPlanner::size).reversed());
-        List<Buffer> placed = new ArrayList<>();
-        for (Buffer buffer : bySize) {
-            place(buffer, placed);
+    /** @param requests at offset 0 so far, in the order in which they are made; the answer keeps it */
+    static List<Buffer> plan(List<Buffer> requests) {
+        List<Integer> bySize = new ArrayList<>();
+        for (int i = 0; i < requests.size(); i++) {
+            bySize.add(i);
         }
-        placed.sort(Comparator.comparingInt(Buffer::tensor));
-        return placed;
+        Collections.reverse(bySize);
+        bySize.sort(
+                Comparator.comparingInt((Integer i) -> size(requests.get(i))).reversed());
+        Buffer[] planned = new Buffer[requests.size()];
+        List<Buffer> placed = new ArrayList<>();
+        for (int i : bySize) {
+            planned[i] = place(requests.get(i), placed);
+        }
+        return List.of(planned);
     }
 
-    /** The tensors that live in the head, at offset 0 so far, in the order of their indices. */
-    private static List<Buffer> requests(Subgraph graph) {
+    /** The tensors that live in the head, in the order of their indices. */
+    static List<Buffer> requests(Subgraph graph) {
         int[] first = new int[graph.tensors().size()];
         int[] last = new int[graph.tensors().size()];
         Arrays.fill(first, NEVER);
@@ -63,7 +67,7 @@ final class HeadPlanner {
     }
 
     /** Inserts the buffer into {@code placed}, which is sorted by offset, after those of equal or smaller offset. */
-    private static void place(Buffer buffer, List<Buffer> placed) {
+    private static Buffer place(Buffer buffer, List<Buffer> placed) {
         int offset = 0;
         for (Buffer other : placed) {
             boolean overlaps = other.firstUse() <= buffer.lastUse() && buffer.firstUse() <= other.lastUse();
@@ -78,10 +82,13 @@ final class HeadPlanner {
         while (position < placed.size() && placed.get(position).offset() <= offset) {
             position++;
         }
-        placed.add(position, new Buffer(buffer.tensor(), offset, buffer.bytes(), buffer.firstUse(), buffer.lastUse()));
+        Buffer result = new Buffer(buffer.tensor(), offset, buffer.bytes(), buffer.firstUse(), buffer.lastUse());
+        placed.add(position, result);
+        return result;
     }
 
-    private static int size(Buffer buffer) {
-        return MemoryPlanner.roundUp(buffer.bytes(), 16);
+    /** What a buffer takes up. */
+    static int size(Buffer buffer) {
+        return (int) MemoryPlanner.roundUp(buffer.bytes(), 16);
     }
 }

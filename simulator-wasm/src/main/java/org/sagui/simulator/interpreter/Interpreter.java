@@ -1,11 +1,15 @@
 package org.sagui.simulator.interpreter;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.SaguiError.Code;
+import org.sagui.simulator.kernel.Kernel;
 import org.sagui.simulator.kernel.Node;
 import org.sagui.simulator.kernel.Prepared;
 import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.Operator;
 import org.sagui.simulator.tflite.Subgraph;
@@ -42,9 +46,25 @@ public final class Interpreter {
             tensors.add(tensor);
         }
         for (Operator operator : graph.operators()) {
-            Node node = new Node(operator.where(), pick(operator.inputs()), pick(operator.outputs()));
-            steps.add(OperatorRegistry.kernel(operator).prepare(node));
+            steps.add(prepare(operator));
         }
+        reset();
+    }
+
+    private Prepared prepare(Operator operator) {
+        Kernel kernel = OperatorRegistry.kernel(operator);
+        Tensor[] outputs = pick(operator.outputs());
+        for (Tensor output : outputs) {
+            // TFLM takes a dimension of zero for one that is not known yet, and the shape 0 for an old way to write a
+            // scalar (micro_interpreter_graph.cc, CheckDynamicTensors).
+            if (output.elementCount() == 0 && output.shape().rank() > 1) {
+                throw new SaguiError(
+                        Code.INVALID_OPERATOR,
+                        operator.where(),
+                        "its output '" + output.name() + "' has no elements: shape " + output.shape());
+            }
+        }
+        return kernel.prepare(new Node(operator.where(), pick(operator.inputs()), outputs));
     }
 
     /** The tensors to fill before a run. */
@@ -90,12 +110,18 @@ public final class Interpreter {
         return index;
     }
 
-    /** Back to the beginning: everything but constants is zero, and the first operator is next. */
+    /** Back to the beginning: everything but constants is cleared, and the first operator is next. */
     public void reset() {
         next = 0;
         for (TensorInfo info : graph.tensors()) {
-            if (!info.isConstant()) {
-                tensors.get(info.index()).clear();
+            if (info.isConstant()) {
+                continue;
+            }
+            Tensor tensor = tensors.get(info.index());
+            tensor.clear();
+            // INT8 variables alone start at the number that stands for zero (ResetVariableTensors).
+            if (info.variable() && info.type() == TensorType.INT8) {
+                Arrays.fill(tensor.int8(), (byte) info.quantization().zeroPoint());
             }
         }
     }

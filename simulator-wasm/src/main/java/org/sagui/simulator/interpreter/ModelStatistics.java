@@ -1,8 +1,7 @@
 package org.sagui.simulator.interpreter;
 
-import java.util.List;
+import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.TensorType;
-import org.sagui.simulator.tflite.BuiltinOperator;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.Operator;
 import org.sagui.simulator.tflite.Subgraph;
@@ -28,17 +27,20 @@ public record ModelStatistics(long parameters, long macs) {
         return new ModelStatistics(parameters, macs);
     }
 
-    /** Multiplications with addition in one run of an operator; 0 for operators that are not made of them. */
+    /**
+     * Multiplications with addition in one run of an operator. 0 for operators that are not made of them, and for
+     * TRANSPOSE_CONV, BATCH_MATMUL, SVDF and the recurrent ones, which are not counted yet.
+     */
     public static long macs(Operator operator, Subgraph graph) {
-        if (operator.code() != BuiltinOperator.FULLY_CONNECTED
-                || operator.inputs().size() < 2
-                || operator.inputs().get(1) == Operator.ABSENT
-                || operator.outputs().isEmpty()) {
-            return 0;
-        }
-        List<TensorInfo> tensors = graph.tensors();
-        long depth = tensors.get(operator.inputs().get(1)).shape().fromEnd(0);
-        return tensors.get(operator.outputs().get(0)).shape().elementCount() * depth;
+        Operands operands = new Operands(operator, graph);
+        Shape filter = operands.input(1).shape();
+        long outputs = operands.output(0).shape().elementCount();
+        return switch (operator.code()) {
+            case FULLY_CONNECTED -> outputs * filter.fromEnd(0);
+            case CONV_2D -> outputs * filter.fromEnd(2) * filter.fromEnd(1) * filter.fromEnd(0);
+            case DEPTHWISE_CONV_2D -> outputs * filter.fromEnd(2) * filter.fromEnd(1);
+            default -> 0;
+        };
     }
 
     private static boolean isTrained(TensorInfo tensor) {

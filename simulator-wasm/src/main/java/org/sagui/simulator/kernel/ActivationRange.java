@@ -1,7 +1,6 @@
 package org.sagui.simulator.kernel;
 
 import org.sagui.simulator.SaguiError;
-import org.sagui.simulator.math.Float32;
 import org.sagui.simulator.tensor.Activation;
 import org.sagui.simulator.tensor.Tensor;
 
@@ -36,22 +35,14 @@ final class ActivationRange {
     }
 
     static Quantized quantized(Activation activation, Tensor output, Node node) {
-        int min = output.type().min();
-        int max = output.type().max();
         return switch (activation) {
-            case NONE -> new Quantized(min, max);
-            case RELU -> new Quantized(Math.max(min, quantize(0, output)), max);
-            case RELU_N1_TO_1 -> new Quantized(Math.max(min, quantize(-1, output)), Math.min(max, quantize(1, output)));
-            case RELU6 -> new Quantized(Math.max(min, quantize(0, output)), Math.min(max, quantize(6, output)));
+            case NONE -> new Quantized(output.type().min(), output.type().max());
+            case RELU ->
+                new Quantized(RealElements.quantize(0, output), output.type().max());
+            case RELU_N1_TO_1 -> new Quantized(RealElements.quantize(-1, output), RealElements.quantize(1, output));
+            case RELU6 -> new Quantized(RealElements.quantize(0, output), RealElements.quantize(6, output));
             default -> throw unsupported(activation, node);
         };
-    }
-
-    /** The number that stands for {@code real} in a tensor; saturates at the ends of an {@code int}. */
-    static int quantize(float real, Tensor tensor) {
-        double rounded =
-                Float32.roundHalfAway(Float32.round(real / tensor.quantization().scale()));
-        return (int) (rounded + tensor.quantization().zeroPoint());
     }
 
     private static SaguiError unsupported(Activation activation, Node node) {

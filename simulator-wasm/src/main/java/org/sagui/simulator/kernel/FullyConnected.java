@@ -27,19 +27,31 @@ public final class FullyConnected implements Kernel {
         Tensor input = node.input(0);
         Tensor filter = node.input(1);
         Tensor output = node.output(0);
-        node.requireType(input, TensorType.INT8, TensorType.FLOAT32);
-        node.requireSameType(filter, input);
+        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
+        node.requireType(filter, input.type() == TensorType.FLOAT32 ? TensorType.FLOAT32 : TensorType.INT8);
         node.requireSameType(output, input);
         Sizes sizes = sizes(node);
         if (node.hasInput(2)) {
             Tensor bias = node.input(2);
-            node.requireType(bias, input.type() == TensorType.INT8 ? TensorType.INT32 : TensorType.FLOAT32);
+            node.requireType(bias, biasType(input.type()));
             node.check(
                     bias.elementCount() == sizes.units,
                     bias,
                     "has " + bias.elementCount() + " elements for " + sizes.units + " units");
         }
-        return input.type() == TensorType.INT8 ? prepareInt8(node, sizes) : prepareFloat(node, sizes);
+        return switch (input.type()) {
+            case INT8 -> prepareInt8(node, sizes);
+            case INT16 -> prepareInt16(node, sizes);
+            default -> prepareFloat(node, sizes);
+        };
+    }
+
+    private static TensorType biasType(TensorType input) {
+        return switch (input) {
+            case INT8 -> TensorType.INT32;
+            case INT16 -> TensorType.INT64;
+            default -> TensorType.FLOAT32;
+        };
     }
 
     private record Sizes(int rows, int units, int depth) {}
@@ -121,6 +133,40 @@ public final class FullyConnected implements Kernel {
         int sum = 0;
         for (int i = 0; i < length; i++) {
             sum += (input[inputStart + i] - inputZero) * filter[filterStart + i];
+        }
+        return sum;
+    }
+
+    /** As in INT8, but with 64-bit sums and one scale for the whole filter. */
+    private Prepared prepareInt16(Node node, Sizes sizes) {
+        node.requirePerTensor(node.input(0));
+        node.requirePerTensor(node.input(1));
+        node.requirePerTensor(node.output(0));
+        QuantizedMultiplier multiplier = multipliers(node, 1)[0];
+        multiplier.requireFor64Bits(node);
+        short[] input = node.input(0).int16();
+        byte[] filter = node.input(1).int8();
+        long[] bias = node.hasInput(2) ? node.input(2).int64() : new long[sizes.units];
+        short[] output = node.output(0).int16();
+        int inputZero = node.input(0).quantization().zeroPoint();
+        int outputZero = node.output(0).quantization().zeroPoint();
+        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
+        return () -> {
+            for (int row = 0; row < sizes.rows; row++) {
+                for (int unit = 0; unit < sizes.units; unit++) {
+                    long sum = dotProduct(input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
+                    int scaled = multiplier.multiply64(sum + bias[unit]);
+                    output[row * sizes.units + unit] = (short) range.clamp(scaled + outputZero);
+                }
+            }
+        };
+    }
+
+    private static long dotProduct(
+            short[] input, int inputStart, int inputZero, byte[] filter, int filterStart, int length) {
+        long sum = 0;
+        for (int i = 0; i < length; i++) {
+            sum += (long) (input[inputStart + i] - inputZero) * filter[filterStart + i];
         }
         return sum;
     }

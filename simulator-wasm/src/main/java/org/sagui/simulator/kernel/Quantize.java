@@ -1,6 +1,5 @@
 package org.sagui.simulator.kernel;
 
-import org.sagui.simulator.math.Float32;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -33,18 +32,12 @@ public final class Quantize implements Kernel {
         };
     }
 
-    /** A float division, rounded half away from zero (reference/quantize.h, AffineQuantize). */
     private static Prepared fromFloat(Tensor input, Tensor output) {
         float[] in = input.float32();
         IntegerElements out = IntegerElements.of(output);
-        float scale = output.quantization().scale();
-        int zeroPoint = output.quantization().zeroPoint();
-        int min = output.type().min();
-        int max = output.type().max();
         return () -> {
             for (int i = 0; i < in.length; i++) {
-                double number = Float32.roundHalfAway(Float32.round(in[i] / scale)) + zeroPoint;
-                out.set(i, (int) Math.min(Math.max(number, min), max));
+                out.set(i, RealElements.quantize(in[i], output));
             }
         };
     }

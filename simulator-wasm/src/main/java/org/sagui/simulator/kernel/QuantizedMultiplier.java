@@ -9,6 +9,9 @@ record QuantizedMultiplier(int value, int shift) {
     /** The largest shift with which products of 32 bits still mean something; TFLM's behaviour above is undefined. */
     private static final int MAX_SHIFT = 30;
 
+    /** As much as the multiplication of 64-bit numbers takes. */
+    private static final int MAX_SHIFT_64 = 7;
+
     /** The multiplier nearest to {@code real}, which {@code node} is refused for when it is no usable number. */
     static QuantizedMultiplier of(double real, Node node) {
         node.check(real >= 0 && real < (1L << MAX_SHIFT), "the ratio of its scales, " + real + ", is out of range");
@@ -38,12 +41,23 @@ record QuantizedMultiplier(int value, int shift) {
 
     /** {@code x} times this number, rounded. */
     int multiply(int x) {
-        return multiply(x, value, shift);
+        int left = Math.max(shift, 0);
+        int right = Math.max(-shift, 0);
+        return FixedPoint.roundingShiftRight(FixedPoint.multiplyHigh(x << left, value), right);
     }
 
-    static int multiply(int x, int value, int shift) {
-        int left = shift > 0 ? shift : 0;
-        int right = shift > 0 ? 0 : -shift;
-        return FixedPoint.roundingShiftRight(FixedPoint.multiplyHigh(x << left, value), right);
+    /**
+     * {@code x} times this number, rounded, as the operators with 64-bit sums do it: only 15 bits of the number count, and
+     * halves are rounded up.
+     */
+    int multiply64(long x) {
+        int reduced = value < 0x7FFF0000 ? (value + (1 << 15)) >> 16 : 0x7FFF;
+        int right = 15 - shift;
+        return (int) ((x * reduced + (1L << (right - 1))) >> right);
+    }
+
+    /** Refuses {@code node} if {@link #multiply64(long)} cannot be used. */
+    void requireFor64Bits(Node node) {
+        node.check(shift <= MAX_SHIFT_64, "the ratio of its scales is out of range for 16-bit numbers");
     }
 }

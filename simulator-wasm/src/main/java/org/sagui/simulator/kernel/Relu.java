@@ -34,7 +34,7 @@ public final class Relu implements Kernel {
         }
         node.requirePerTensor(input);
         node.requirePerTensor(output);
-        return bounds == Activation.RELU6 ? clampIntegers(node, input, output) : rescale(node, input, output);
+        return bounds == Activation.RELU6 ? clampIntegers(input, output) : rescale(node, input, output);
     }
 
     private Prepared clampFloat(Tensor input, Tensor output) {
@@ -53,16 +53,15 @@ public final class Relu implements Kernel {
         };
     }
 
-    private static Prepared clampIntegers(Node node, Tensor input, Tensor output) {
-        int six = ActivationRange.quantize(6, input);
+    private static Prepared clampIntegers(Tensor input, Tensor output) {
+        int six = RealElements.quantize(6, input);
         int zero = input.quantization().zeroPoint();
-        int upper = Math.min(six, input.type().max());
         IntegerElements in = IntegerElements.of(input);
         IntegerElements out = IntegerElements.of(output);
         int count = input.elementCount();
         return () -> {
             for (int i = 0; i < count; i++) {
-                out.set(i, Math.min(Math.max(in.get(i), zero), upper));
+                out.set(i, Math.min(Math.max(in.get(i), zero), six));
             }
         };
     }

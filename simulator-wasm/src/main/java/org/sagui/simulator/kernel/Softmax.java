@@ -8,7 +8,7 @@ import org.sagui.simulator.tensor.TensorType;
 
 /**
  * SOFTMAX (micro/kernels/softmax.cc, reference/softmax.h) over the last dimension: {@code e^(beta·x)} as a share of the
- * sum. In int8 the exponentials are fixed point; the output may be int8 or int16.
+ * sum. In int8 the exponentials are fixed point, and the output may be int8 or int16; in int16 they come from a table.
  */
 public final class Softmax implements Kernel {
     /** The exponent is in Q5.26, the sum in Q12.19. */
@@ -18,6 +18,12 @@ public final class Softmax implements Kernel {
 
     /** So many ones fit the sum's integer bits. TFLM aborts when the sum overflows. */
     private static final int MAX_INT8_DEPTH = (1 << SUM_INTEGER_BITS) - 1;
+
+    /** How far the scale of a 16-bit output may be away from the one it must have, as a part of it. */
+    private static final float TOLERANCE = 0.001f;
+
+    /** So many ones fit a sum of 16-bit exponentials. */
+    private static final int MAX_INT16_DEPTH = 1 << 16;
 
     private final float beta;
 
@@ -31,15 +37,15 @@ public final class Softmax implements Kernel {
         node.requireOutputs(1);
         Tensor input = node.input(0);
         Tensor output = node.output(0);
-        node.requireType(input, TensorType.INT8, TensorType.FLOAT32);
+        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
         node.check(input.shape().rank() > 0, input, "is a scalar");
         node.requireSameShape(output, input);
-        if (input.type() == TensorType.FLOAT32) {
-            node.requireSameType(output, input);
-            return prepareFloat(input, output);
+        if (input.type() == TensorType.INT8) {
+            node.requireType(output, TensorType.INT8, TensorType.INT16);
+            return prepareInt8(node, input, output);
         }
-        node.requireType(output, TensorType.INT8, TensorType.INT16);
-        return prepareInt8(node, input, output);
+        node.requireSameType(output, input);
+        return input.type() == TensorType.INT16 ? prepareInt16(node, input, output) : prepareFloat(input, output);
     }
 
     private Prepared prepareFloat(Tensor input, Tensor output) {
@@ -66,7 +72,11 @@ public final class Softmax implements Kernel {
 
     private Prepared prepareInt8(Node node, Tensor input, Tensor output) {
         node.requirePerTensor(input);
-        requireOutputScale(node, output);
+        if (output.type() == TensorType.INT8) {
+            requireOutputScale(node, output, 1f / 256, Byte.MIN_VALUE, 0);
+        } else {
+            requireOutputScale(node, output, 1f / 65536, Short.MIN_VALUE, TOLERANCE);
+        }
         // PreprocessSoftmaxScaling and CalculateInputRadius (quantization_util.cc).
         double scale = Math.min(
                 (double) beta * input.quantization().scale() * (1 << (31 - DIFFERENCE_INTEGER_BITS)), (1L << 31) - 1.0);
@@ -121,18 +131,69 @@ public final class Softmax implements Kernel {
         }
     }
 
-    /** Results are shares of one: the output's scale and zero point must be just that (softmax_common.cc). */
-    private static void requireOutputScale(Node node, Tensor output) {
+    private Prepared prepareInt16(Node node, Tensor input, Tensor output) {
+        node.requirePerTensor(input);
+        requireOutputScale(node, output, 1f / 32768, 0, TOLERANCE);
+        int depth = input.shape().fromEnd(0);
+        node.check(depth <= MAX_INT16_DEPTH, input, "has more than " + MAX_INT16_DEPTH + " classes");
+        // The differences from the largest number, 0 to −65535, become 0 to −10, the range of the table.
+        QuantizedMultiplier multiplier =
+                QuantizedMultiplier.of((double) input.quantization().scale() * beta / (10.0 / 65535), node);
+        Int16Table exp = new Int16Table(x -> (float) ElementaryFunctions.exp(x), -10, 0);
+        Int16Table oneOverOnePlus = new Int16Table(x -> 1 / Float32.round(1 + x), 0, 1);
+        short[] in = input.int16();
+        short[] out = output.int16();
+        return () -> {
+            for (int start = 0; start < in.length; start += depth) {
+                softmaxRow(in, start, depth, multiplier, exp, oneOverOnePlus, out);
+            }
+        };
+    }
+
+    private static void softmaxRow(
+            short[] in,
+            int start,
+            int depth,
+            QuantizedMultiplier multiplier,
+            Int16Table exp,
+            Int16Table oneOverOnePlus,
+            short[] out) {
+        int max = Short.MIN_VALUE;
+        for (int i = start; i < start + depth; i++) {
+            max = Math.max(max, in[i]);
+        }
+        int sum = 0;
+        for (int i = start; i < start + depth; i++) {
+            out[i] = (short) exp.at(saturate(multiplier.multiply(in[i] - max) + Short.MAX_VALUE));
+            sum += out[i];
+        }
+        // The sum as 1 + x with x in [0, 1), and x moved to the middle of the table.
+        int headroom = Integer.numberOfLeadingZeros(sum);
+        int onePlus = (int) ((((long) sum << (headroom - 1)) + (1 << 13)) >> 14);
+        int reciprocal = oneOverOnePlus.at(saturate(onePlus - (1 << 16) - (1 << 15)));
+        int shift = 31 - headroom;
+        for (int i = start; i < start + depth; i++) {
+            int share = (out[i] * reciprocal + (1 << (shift - 1))) >> shift;
+            out[i] = (short) Math.min(Math.max(share, 0), Short.MAX_VALUE);
+        }
+    }
+
+    private static int saturate(int x) {
+        return Math.min(Math.max(x, Short.MIN_VALUE), Short.MAX_VALUE);
+    }
+
+    /**
+     * Results are shares of one: the output's scale and zero point must be just that (softmax_common.cc).
+     *
+     * @param tolerance how far the scale may be away, as a part of it
+     */
+    private static void requireOutputScale(Node node, Tensor output, float scale, int zeroPoint, float tolerance) {
         Quantization actual = output.quantization();
-        boolean int8 = output.type() == TensorType.INT8;
-        float scale = int8 ? 1f / 256 : 1f / 65536;
-        boolean scaleFits = int8 ? actual.scale() == scale : Math.abs(actual.scale() - scale) <= 0.001f / 65536;
         node.check(
                 actual.count() == 1
-                        && scaleFits
-                        && actual.zeroPoint() == output.type().min(),
+                        && Math.abs(actual.scale() - scale) <= tolerance * scale
+                        && actual.zeroPoint() == zeroPoint,
                 output,
-                "has " + actual + "; SOFTMAX needs scale " + scale + ", zero point "
-                        + output.type().min());
+                "has " + actual + "; SOFTMAX needs scale " + scale + ", zero point " + zeroPoint);
     }
 }

@@ -30,7 +30,7 @@ final class GraphChecker {
         graph.operators().forEach(this::check);
         for (int output : graph.outputs()) {
             requireIndex(output, "graph output");
-            require(written[output], "graph output", output, "is never written");
+            require(isReadable(output), "graph output", output, "is never written");
         }
     }
 
@@ -38,7 +38,7 @@ final class GraphChecker {
         for (int input : operator.inputs()) {
             if (input != Operator.ABSENT) {
                 requireIndex(input, operator.where());
-                require(written[input], operator.where(), input, "is read before anything writes it");
+                require(isReadable(input), operator.where(), input, "is read before anything writes it");
             }
         }
         for (int output : operator.outputs()) {
@@ -50,6 +50,11 @@ final class GraphChecker {
                     "is written, but is an input, a constant or written before");
             written[output] = true;
         }
+    }
+
+    /** A constant without elements, such as the shape of a scalar, has no bytes that would show that it is one. */
+    private boolean isReadable(int tensor) {
+        return written[tensor] || graph.tensors().get(tensor).shape().elementCount() == 0;
     }
 
     private void requireIndex(int index, String where) {

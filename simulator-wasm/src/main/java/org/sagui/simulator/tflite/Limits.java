@@ -10,6 +10,7 @@ package org.sagui.simulator.tflite;
  * @param subgraphs graphs in the model
  * @param tensors tensors of all graphs together
  * @param operators operators of all graphs together
+ * @param operands inputs and outputs of all operators and graphs together
  * @param rank dimensions of a tensor
  * @param tensorBytes bytes of one tensor
  * @param modelBytes bytes of all tensors of all graphs together, constants too
@@ -21,23 +22,27 @@ public record Limits(
         int subgraphs,
         int tensors,
         int operators,
+        int operands,
         int rank,
         int tensorBytes,
         int modelBytes) {
 
     /** Room for every model that fits a microcontroller, and for a phone that shows it. */
     public static final Limits DEFAULT =
-            new Limits(16 << 20, 100_000, 32 << 20, 64, 20_000, 20_000, 8, 16 << 20, 32 << 20);
+            new Limits(16 << 20, 100_000, 32 << 20, 64, 20_000, 20_000, 100_000, 8, 16 << 20, 32 << 20);
 
     public Limits withFileBytes(int bytes) {
-        return new Limits(bytes, tables, vectorBytes, subgraphs, tensors, operators, rank, tensorBytes, modelBytes);
+        return new Limits(
+                bytes, tables, vectorBytes, subgraphs, tensors, operators, operands, rank, tensorBytes, modelBytes);
     }
 
     public Limits withTensorBytes(int bytes) {
-        return new Limits(fileBytes, tables, vectorBytes, subgraphs, tensors, operators, rank, bytes, modelBytes);
+        return new Limits(
+                fileBytes, tables, vectorBytes, subgraphs, tensors, operators, operands, rank, bytes, modelBytes);
     }
 
     public Limits withModelBytes(int bytes) {
-        return new Limits(fileBytes, tables, vectorBytes, subgraphs, tensors, operators, rank, tensorBytes, bytes);
+        return new Limits(
+                fileBytes, tables, vectorBytes, subgraphs, tensors, operators, operands, rank, tensorBytes, bytes);
     }
 }

@@ -1,8 +1,5 @@
 package org.sagui.simulator.tflite;
 
-import java.util.Map;
-import org.sagui.simulator.tflite.schema.BuiltinOptions;
-
 /** The tables of {@code src/main/fbs/tflite.fbs}, for {@link FlatBufferVerifier}. They form no cycle, so depth is bounded. */
 final class ModelLayout {
     private static final TableLayout QUANTIZATION = new TableLayout("QuantizationParameters")
@@ -20,23 +17,11 @@ final class ModelLayout {
             .table(4, QUANTIZATION)
             .scalar(5, 1);
 
-    private static final TableLayout FULLY_CONNECTED_OPTIONS =
-            new TableLayout("FullyConnectedOptions").scalar(0, 1).scalar(1, 1).scalar(2, 1);
-
-    private static final TableLayout SOFTMAX_OPTIONS = new TableLayout("SoftmaxOptions").scalar(0, 4);
-
-    private static final TableLayout RESHAPE_OPTIONS = new TableLayout("ReshapeOptions").scalars(0, 4);
-
     private static final TableLayout OPERATOR = new TableLayout("Operator")
             .scalar(0, 4)
             .scalars(1, 4)
             .scalars(2, 4)
-            .union(
-                    4,
-                    Map.of(
-                            (int) BuiltinOptions.FullyConnectedOptions, FULLY_CONNECTED_OPTIONS,
-                            (int) BuiltinOptions.SoftmaxOptions, SOFTMAX_OPTIONS,
-                            (int) BuiltinOptions.ReshapeOptions, RESHAPE_OPTIONS))
+            .union(4, OptionsTable.layouts())
             .scalars(5, 1);
 
     private static final TableLayout OPERATOR_CODE =

@@ -19,6 +19,7 @@ final class ModelReader {
 
     private final byte[] file;
     private final Limits limits;
+    private int operands;
 
     ModelReader(byte[] file, Limits limits) {
         this.file = file;
@@ -63,7 +64,7 @@ final class ModelReader {
                 operators);
     }
 
-    private static Operator operator(
+    private Operator operator(
             org.sagui.simulator.tflite.schema.Model model,
             org.sagui.simulator.tflite.schema.Operator table,
             int index) {
@@ -78,14 +79,14 @@ final class ModelReader {
         BuiltinOperator builtin = BuiltinOperator.ofCode(code)
                 .orElseThrow(() -> new SaguiError(
                         Code.UNSUPPORTED_OPERATOR, where, "the format has no operator with code " + code));
-        String custom = text(codeTable.customCodeAsByteBuffer());
+        String name = builtin == BuiltinOperator.CUSTOM ? text(codeTable.customCodeAsByteBuffer()) : builtin.name();
         return new Operator(
                 index,
                 builtin,
-                builtin == BuiltinOperator.CUSTOM ? custom : builtin.name(),
+                name,
                 list(table.inputsLength(), table::inputs),
                 list(table.outputsLength(), table::outputs),
-                OptionsTable.read(table, where));
+                OptionsTable.read(table, Operator.where(index, name)));
     }
 
     private static List<String> metadata(org.sagui.simulator.tflite.schema.Model table) {
@@ -96,7 +97,10 @@ final class ModelReader {
         return names;
     }
 
-    private static List<Integer> list(int length, IntUnaryOperator element) {
+    /** The tensor indices of a graph or an operator. */
+    private List<Integer> list(int length, IntUnaryOperator element) {
+        operands += length;
+        check(operands, limits.operands(), "inputs and outputs");
         List<Integer> list = new ArrayList<>();
         for (int i = 0; i < length; i++) {
             list.add(element.applyAsInt(i));
@@ -104,14 +108,21 @@ final class ModelReader {
         return list;
     }
 
-    /** The bytes of a string field, null if it is not there, as text; bytes that are no UTF-8 become U+FFFD. */
+    /**
+     * The bytes of a string field, null if it is not there, as text. What is no UTF-8, and control characters, which could
+     * steer a terminal, become U+FFFD.
+     */
     static String text(ByteBuffer field) {
         if (field == null) {
             return "";
         }
         byte[] bytes = new byte[Math.min(field.remaining(), MAX_NAME_BYTES)];
         field.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        char[] text = new String(bytes, StandardCharsets.UTF_8).toCharArray();
+        for (int i = 0; i < text.length; i++) {
+            text[i] = Character.isISOControl(text[i]) ? '\uFFFD' : text[i];
+        }
+        return new String(text);
     }
 
     private static void check(int count, int limit, String what) {

@@ -29,6 +29,10 @@ public record Operator(
 
     /** How errors call it: {@code operator 3 (SOFTMAX)}. */
     public String where() {
+        return where(index, name);
+    }
+
+    static String where(int index, String name) {
         return "operator " + index + " (" + name + ")";
     }
 }

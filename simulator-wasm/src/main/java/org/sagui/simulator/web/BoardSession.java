@@ -4,7 +4,6 @@ import java.util.List;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.Criterion;
 import org.sagui.simulator.board.Measurements;
-import org.sagui.simulator.board.MemoryUse;
 import org.sagui.simulator.board.Settings;
 import org.sagui.simulator.board.Turn;
 import org.sagui.simulator.board.VirtualBoard;
@@ -28,17 +27,9 @@ final class BoardSession {
     }
 
     private static void describe(Json json, VirtualBoard board) {
-        json.put("periodMilliseconds", board.periodMilliseconds())
-                .put("missingArenaBytes", board.missingArenaBytes())
-                .put("flashBytes", board.type().flashBytes())
-                .put("ramBytes", board.type().ramBytes())
-                .put("flash", board.memory().flash(), BoardSession::describe)
-                .put("ram", board.memory().ram(), BoardSession::describe)
-                .put("plan", plan -> Models.describe(plan, board.plan()));
-    }
-
-    private static void describe(Json json, MemoryUse.Part part) {
-        json.put("name", part.name()).put("bytes", part.bytes()).put("exact", part.exact());
+        json.put("periodMilliseconds", board.periodMilliseconds()).put("missingArenaBytes", board.missingArenaBytes());
+        MemoryJson.write(json, board.memory());
+        json.put("plan", plan -> MemoryJson.write(plan, board.plan()));
     }
 
     String turn() {

@@ -3,7 +3,10 @@ package org.sagui.simulator.web;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** Writes the answers that cross into JavaScript. Numbers are written so that both sides read the same value. */
+/**
+ * Writes the answers that cross into JavaScript. Numbers are written so that both sides read the same value; those that
+ * are none in JSON, NaN and the infinities, are null.
+ */
 final class Json {
     private final StringBuilder text = new StringBuilder();
     private boolean first = true;
@@ -35,7 +38,7 @@ final class Json {
 
     Json put(String name, double value) {
         key(name);
-        text.append(value);
+        number(value);
         return this;
     }
 
@@ -64,7 +67,7 @@ final class Json {
     }
 
     Json put(String name, float[] values) {
-        return putNumbers(name, values.length, i -> text.append((double) values[i]));
+        return putNumbers(name, values.length, i -> number(values[i]));
     }
 
     private Json putNumbers(String name, int count, IntConsumer number) {
@@ -114,6 +117,14 @@ final class Json {
         first = false;
         string(name);
         text.append(':');
+    }
+
+    private void number(double value) {
+        if (Double.isFinite(value)) {
+            text.append(value);
+        } else {
+            text.append("null");
+        }
     }
 
     private void string(String value) {

@@ -3,6 +3,8 @@ package org.sagui.simulator.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.board.BoardType;
+import org.sagui.simulator.board.MemoryUse;
 import org.sagui.simulator.interpreter.Interpreter;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.tensor.Tensor;
@@ -10,14 +12,14 @@ import org.sagui.simulator.tflite.Model;
 
 /** The models that the page has opened, by handle. */
 final class Models {
-    private record Session(Interpreter interpreter, MemoryPlan plan) {}
+    private record Session(Model model, Interpreter interpreter, MemoryPlan plan) {}
 
     private final List<Session> sessions = new ArrayList<>();
 
     String open(byte[] file) {
         return Answer.of(json -> {
             Model model = Model.read(file);
-            Session session = new Session(new Interpreter(model), MemoryPlan.of(model));
+            Session session = new Session(model, new Interpreter(model), MemoryPlan.of(model));
             sessions.add(session);
             json.put("handle", sessions.size() - 1)
                     .put("inputs", session.interpreter().inputs(), Models::describe)
@@ -58,24 +60,21 @@ final class Models {
         return session(handle).interpreter().outputs().get(index).read();
     }
 
-    String memoryPlan(int handle) {
-        return Answer.of(json -> describe(json, session(handle).plan()));
-    }
-
-    static void describe(Json json, MemoryPlan plan) {
-        json.put("usedBytes", plan.usedBytes())
-                .put("headBytes", plan.headBytes())
-                .put("tailBytes", plan.tailBytes())
-                .put("smallestArenaBytes", plan.smallestArenaBytes())
-                .put(
-                        "buffers",
-                        plan.buffers(),
-                        (bufferJson, buffer) -> bufferJson
-                                .put("tensor", buffer.tensor())
-                                .put("offset", buffer.offset())
-                                .put("bytes", buffer.bytes())
-                                .put("firstUse", buffer.firstUse())
-                                .put("lastUse", buffer.lastUse()));
+    /** @param board the id of a board to hold the model against; empty for none */
+    String memoryPlan(int handle, String board) {
+        return Answer.of(json -> {
+            Session session = session(handle);
+            MemoryJson.write(json, session.plan());
+            if (!board.isEmpty()) {
+                BoardType type = BoardType.of(board);
+                MemoryUse use =
+                        MemoryUse.of(type, session.model(), session.plan().smallestArenaBytes());
+                json.put("board", boardJson -> {
+                    boardJson.put("id", type.id()).put("name", type.name()).put("fits", use.fits());
+                    MemoryJson.write(boardJson, use);
+                });
+            }
+        });
     }
 
     void close(int handle) {

@@ -48,10 +48,14 @@ public final class Simulator {
         return Int8Array.copyFromJavaArray(MODELS.output(handle, index));
     }
 
-    /** The arena of a model. */
+    /**
+     * The arena of a model.
+     *
+     * @param board the id of a board, for what else fills its memory; may be empty
+     */
     @JSExport
-    public static String memoryPlan(int handle) {
-        return MODELS.memoryPlan(handle);
+    public static String memoryPlan(int handle, String board) {
+        return MODELS.memoryPlan(handle, board);
     }
 
     /** Forgets a model. */

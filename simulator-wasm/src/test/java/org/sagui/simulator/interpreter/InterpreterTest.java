@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Shape;
@@ -12,6 +13,8 @@ import org.sagui.simulator.tflite.BuiltinOperator;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.ModelWriter;
 import org.sagui.simulator.tflite.OperatorOptions;
+import org.sagui.simulator.tflite.Subgraph;
+import org.sagui.simulator.tflite.TensorInfo;
 
 class InterpreterTest {
     /** x → code → y → RELU6 → z, of three floats. */
@@ -64,6 +67,35 @@ class InterpreterTest {
         assertThat(interpreter.tensor(0).float32()).containsExactly(0, 0, 0);
         assertThat(interpreter.tensor(1).float32()).containsExactly(0, 0, 0);
         assertThat(interpreter.step()).isZero();
+    }
+
+    /** As ResetVariableTensors does: the zero point fills INT8 variables, and no others. */
+    @Test
+    void variablesStartAtZeroOrTheNumberThatStandsForIt() {
+        Quantization quantization = Quantization.of(0.5f, -7);
+        List<TensorInfo> tensors = List.of(
+                new TensorInfo(0, "int8", TensorType.INT8, Shape.of(2), quantization, Optional.empty(), true),
+                new TensorInfo(1, "int16", TensorType.INT16, Shape.of(2), quantization, Optional.empty(), true),
+                new TensorInfo(2, "input", TensorType.INT8, Shape.of(2), quantization, Optional.empty(), false));
+        Subgraph graph = new Subgraph("main", tensors, List.of(2), List.of(), List.of());
+
+        Interpreter interpreter = new Interpreter(new Model("", List.of(graph), List.of(), 0));
+
+        assertThat(interpreter.tensor(0).int8()).containsExactly(-7, -7);
+        assertThat(interpreter.tensor(1).int16()).containsExactly(0, 0);
+        assertThat(interpreter.tensor(2).int8()).containsExactly(0, 0);
+    }
+
+    @Test
+    void outputsWithoutElementsAreRefused() {
+        ModelWriter writer = new ModelWriter("");
+        int x = writer.tensor("x", TensorType.FLOAT32, Shape.of(2, 0), Quantization.NONE, null);
+        int y = writer.tensor("y", TensorType.FLOAT32, Shape.of(2, 0), Quantization.NONE, null);
+        writer.operator(BuiltinOperator.RELU, List.of(x), List.of(y));
+        Model model = Model.read(writer.write(List.of(x), List.of(y)));
+
+        assertThatThrownBy(() -> new Interpreter(model))
+                .hasToString("operator 0 (RELU): its output 'y' has no elements: shape 2×0 [invalid-operator]");
     }
 
     @Test

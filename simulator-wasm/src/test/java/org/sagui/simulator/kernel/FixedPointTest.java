@@ -84,4 +84,23 @@ class FixedPointTest {
         assertThat(QuantizedMultiplier.of(0.125).multiply(3)).isEqualTo(1);
         assertThat(QuantizedMultiplier.of(4).multiply(-3)).isEqualTo(-12);
     }
+
+    /** Halves go up; of 1/3 and of a millionth, 15 bits are left. */
+    @Test
+    void multipliesLongNumbersWithFifteenBits() {
+        assertThat(QuantizedMultiplier.of(0.5).multiply64(3)).isEqualTo(2);
+        assertThat(QuantizedMultiplier.of(0.5).multiply64(-3)).isEqualTo(-1);
+        assertThat(QuantizedMultiplier.of(1 / 3.0).multiply64(3_000_000)).isEqualTo(999_985);
+        assertThat(QuantizedMultiplier.of(64).multiply64(-5)).isEqualTo(-320);
+        assertThat(QuantizedMultiplier.of(1e-6).multiply64(1L << 46)).isEqualTo(70_369_280);
+    }
+
+    @Test
+    void tableIsNearTheFunctionItTabulates() {
+        Int16Table exp = new Int16Table(x -> (float) Math.exp(x), -10, 0);
+        for (int x = Short.MIN_VALUE; x <= Short.MAX_VALUE; x += 7) {
+            double expected = Math.exp((x - 32768) * 10.0 / 65536);
+            assertThat(exp.at(x) / 0x1p15).isCloseTo(expected, within(1e-4));
+        }
+    }
 }

@@ -18,6 +18,15 @@ final class KernelRunner {
         return tensor;
     }
 
+    /** One row. */
+    static Tensor int16(Quantization quantization, int... values) {
+        Tensor tensor = new Tensor("t", TensorType.INT16, Shape.of(1, values.length), quantization);
+        for (int i = 0; i < values.length; i++) {
+            tensor.int16()[i] = (short) values[i];
+        }
+        return tensor;
+    }
+
     static Tensor int32(Quantization quantization, int... values) {
         Tensor tensor = new Tensor("t", TensorType.INT32, Shape.of(values.length), quantization);
         System.arraycopy(values, 0, tensor.int32(), 0, values.length);

@@ -3,10 +3,12 @@ package org.sagui.simulator.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sagui.simulator.kernel.KernelRunner.float32;
+import static org.sagui.simulator.kernel.KernelRunner.int16;
 import static org.sagui.simulator.kernel.KernelRunner.int32;
 import static org.sagui.simulator.kernel.KernelRunner.int8;
 import static org.sagui.simulator.kernel.KernelRunner.run;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,11 +96,45 @@ class KernelsTest {
 
     @Test
     void typesThatAreNotImplementedAreNamed() {
-        Tensor input = new Tensor("x", TensorType.INT16, Shape.of(1, 1), HALF);
+        Tensor input = new Tensor("x", TensorType.INT32, Shape.of(1, 1), HALF);
 
         assertThatThrownBy(() -> run(DENSE, input, int8(HALF, Shape.of(1, 1)), input))
-                .hasToString("operator 0 (TEST), input 0 'x': is INT16; supported here: [INT8, FLOAT32]"
+                .hasToString("operator 0 (TEST), input 0 'x': is INT32; supported here: [INT8, INT16, FLOAT32]"
                         + " [unsupported-type]");
+    }
+
+    /** 0.5 · 0.5 / 0.25 = 1; the multiplier keeps 15 bits, which hold 1 exactly. */
+    @Test
+    void fullyConnectedInt16() {
+        Tensor input = int16(HALF, 300, -4);
+        Tensor filter = int8(HALF, Shape.of(2, 2), 1, 2, 127, 0);
+        Tensor bias = new Tensor("b", TensorType.INT64, Shape.of(2), QUARTER);
+        bias.int64()[0] = -10_000_000_000L;
+
+        assertThat(run(DENSE, input, filter, int16(QUARTER, 0, 0)).int16()).containsExactly(292, 32767);
+        assertThat(run(DENSE, input, filter, bias, int16(QUARTER, 0, 0)).int16())
+                .containsExactly(-32768, 32767);
+    }
+
+    @Test
+    void fullyConnectedInt16RefusesSeveralScales() {
+        Quantization scales = new Quantization(new float[] {0.5f, 1f}, new int[] {0, 0}, 0);
+
+        assertThatThrownBy(() -> run(DENSE, int16(HALF, 1), int8(scales, Shape.of(2, 1)), int16(QUARTER, 0, 0)))
+                .hasToString("operator 0 (TEST), input 1 't': needs one scale, has 2 scales along dimension 0"
+                        + " [invalid-operator]");
+    }
+
+    @Test
+    void softmaxInt16OfEqualsIsUniform() {
+        Quantization share = Quantization.of(1f / 32768, 0);
+
+        assertThat(run(new Softmax(1), int16(HALF, 7, 7, 7, 7), int16(share, 0, 0, 0, 0))
+                        .int16())
+                .containsOnly((short) (32768 / 4));
+        assertThatThrownBy(() -> run(new Softmax(1), int16(HALF, 7), int16(HALF, 0)))
+                .hasToString("operator 0 (TEST), output 0 't': has scale 0.5, zero point 0; SOFTMAX needs scale"
+                        + " 3.0517578E-5, zero point 0 [invalid-operator]");
     }
 
     @Test
@@ -159,6 +195,36 @@ class KernelsTest {
         assertThat(run(new Relu(bounds), int8(HALF, Shape.of(3), -7, 4, 40), int8(HALF, Shape.of(3)))
                         .int8())
                 .containsExactly(low, middle, high);
+    }
+
+    @Test
+    void realNumbersGoInAndOutWhateverTheType() {
+        Tensor int8 = int8(Quantization.of(0.5f, -28), Shape.of(3));
+        Tensor int16 = int16(HALF, 0, 0, 0);
+        Tensor real = float32(Shape.of(3));
+
+        for (Tensor tensor : List.of(int8, int16, real)) {
+            assertThat(RealElements.has(tensor)).isTrue();
+            RealElements.set(tensor, 0, -1.25f);
+            RealElements.set(tensor, 1, 1.2f);
+            RealElements.set(tensor, 2, 1000);
+        }
+
+        assertThat(int8.int8()).containsExactly(-28 - 3, -28 + 2, 127);
+        assertThat(RealElements.get(int8, 2)).isEqualTo(77.5);
+        assertThat(int16.int16()).containsExactly(-3, 2, 2000);
+        assertThat(RealElements.get(int16, 0)).isEqualTo(-1.5);
+        assertThat(real.float32()).containsExactly(-1.25f, 1.2f, 1000);
+        assertThat(RealElements.get(real, 1)).isEqualTo(1.2f);
+    }
+
+    @Test
+    void numbersWithoutOneScaleStandForNoRealNumber() {
+        Quantization two = new Quantization(new float[] {1, 2}, new int[2], 0);
+
+        assertThat(RealElements.has(int8(Quantization.NONE, Shape.of(2)))).isFalse();
+        assertThat(RealElements.has(int8(two, Shape.of(2)))).isFalse();
+        assertThat(RealElements.has(int32(HALF, 1))).isFalse();
     }
 
     @Test

@@ -1,14 +1,18 @@
 package org.sagui.simulator.tflite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,8 +23,14 @@ import org.sagui.simulator.interpreter.Interpreter;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.interpreter.ModelStatistics;
 
-/** Damaged and hostile files: each one ends in one SaguiError, or, where that is allowed, in a normal run. */
+/**
+ * Damaged and hostile files: each one ends in one SaguiError, or, where that is allowed, in a normal run; soon, and without
+ * taking much memory.
+ */
 class MalformedModelsTest {
+    private static final Duration MOST_TIME = Duration.ofSeconds(5);
+    private static final long MOST_BYTES = 64 << 20;
+
     @TestFactory
     Stream<DynamicTest> malformedModels() throws IOException {
         Path folder = SharedData.path("tflite/malformed");
@@ -32,18 +42,32 @@ class MalformedModelsTest {
 
     private static void check(Path folder, JsonObject entry) throws IOException {
         byte[] file = Files.readAllBytes(folder.resolve(entry.get("file").getAsString()));
-        boolean refused = false;
+        boolean refused = assertTimeoutPreemptively(MOST_TIME, () -> {
+            long before = allocatedBytes();
+            boolean result = isRefused(file);
+            assertThat(allocatedBytes() - before).as("bytes allocated").isLessThan(MOST_BYTES);
+            return result;
+        });
+        if (entry.get("expect").getAsString().equals("error")) {
+            assertThat(refused).as(entry.get("why").getAsString()).isTrue();
+        }
+    }
+
+    private static boolean isRefused(byte[] file) {
         try {
             Model model = Model.read(file);
             MemoryPlan.of(model);
             ModelStatistics.of(model);
             new Interpreter(model).invoke();
+            return false;
         } catch (SaguiError error) {
             assertThat(error.getMessage()).isNotBlank();
-            refused = true;
+            return true;
         }
-        if (entry.get("expect").getAsString().equals("error")) {
-            assertThat(refused).as(entry.get("why").getAsString()).isTrue();
-        }
+    }
+
+    /** What this thread has allocated so far, whether collected since or not. */
+    private static long allocatedBytes() {
+        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 }

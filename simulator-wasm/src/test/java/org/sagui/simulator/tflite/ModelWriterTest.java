@@ -155,6 +155,38 @@ class ModelWriterTest {
                 .hasToString("tensor 0 'w': its data has 7 bytes, but shape 2 of INT32 needs 8 [malformed-model]");
     }
 
+    @Test
+    void constantsWithoutElementsMayBeRead() {
+        ModelWriter writer = new ModelWriter("");
+        int x = writer.tensor("x", TensorType.FLOAT32, Shape.of(1), Quantization.NONE, null);
+        int shape = writer.tensor("shape of a scalar", TensorType.INT32, Shape.of(0), Quantization.NONE, new byte[0]);
+        int y = writer.tensor("y", TensorType.FLOAT32, Shape.of(), Quantization.NONE, null);
+        writer.operator(BuiltinOperator.RESHAPE, List.of(x, shape), List.of(y));
+
+        assertThatCode(() -> Model.read(writer.write(List.of(x), List.of(y)))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void operandsAreCounted() {
+        ModelWriter writer = new ModelWriter("");
+        int x = writer.tensor("x", TensorType.FLOAT32, Shape.of(1), Quantization.NONE, null);
+        List<Integer> many = Collections.nCopies(Limits.DEFAULT.operands() + 1, x);
+
+        assertThatThrownBy(() -> Model.read(writer.write(many, List.of())))
+                .hasToString("model: 100001 inputs and outputs, more than 100000 [limit-exceeded]");
+    }
+
+    @Test
+    void namesCannotSteerATerminal() {
+        ModelWriter writer = new ModelWriter("a\u001b[2Jb\n");
+        int x = writer.tensor("\u0007", TensorType.FLOAT32, Shape.of(1), Quantization.NONE, null);
+
+        Model model = Model.read(writer.write(List.of(x), List.of(x)));
+
+        assertThat(model.description()).isEqualTo("a\uFFFD[2Jb\uFFFD");
+        assertThat(model.main().tensors().get(0).name()).isEqualTo("\uFFFD");
+    }
+
     private static int indexOf(byte[] bytes, byte[] wanted) {
         return Collections.indexOfSubList(list(bytes), list(wanted));
     }

@@ -1,6 +1,7 @@
 package org.sagui.generator.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
@@ -13,12 +14,12 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code sagui model train NAME} */
+/** {@code sagui model train NAME}. */
 @Command(
         name = "train",
         description = "Trains one of the course's own models and writes its files and its card.",
         mixinStandardHelpOptions = true)
-final class ModelTrainCommand implements Callable<Integer> {
+final class ModelTrain implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
@@ -32,18 +33,22 @@ final class ModelTrainCommand implements Callable<Integer> {
     private Path content = Path.of("content");
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         TrainableModel model = TrainableModel.named(name)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "There is no recipe for a model '" + name + "'; there is one for: "
                                 + String.join(", ", TrainableModel.ids())));
         ModelFolder trained = model.train();
-        Path folder = trained.writeTo(content);
-        spec.commandLine().getOut().println("Trained " + model.id() + " into " + folder + ":");
-        trained.files()
-                .forEach((file, bytes) ->
-                        spec.commandLine().getOut().println("  " + file + " (" + bytes.length + " bytes)"));
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            Path folder = trained.writeTo(content);
+            out.println("Trained " + model.id() + " into " + folder + ":");
+        } catch (IOException e) {
+            spec.commandLine().getErr().println(ModelCommand.message(content, e));
+            return 1;
+        }
+        trained.files().forEach((file, bytes) -> out.println("  " + file + " (" + bytes.length + " bytes)"));
         return 0;
     }
 

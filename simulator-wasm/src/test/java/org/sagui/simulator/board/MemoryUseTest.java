@@ -1,0 +1,91 @@
+package org.sagui.simulator.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.sagui.simulator.board.MemoryUse.Part;
+import org.sagui.simulator.interpreter.MemoryPlan;
+import org.sagui.simulator.tensor.Quantization;
+import org.sagui.simulator.tensor.Shape;
+import org.sagui.simulator.tensor.TensorType;
+import org.sagui.simulator.tflite.BuiltinOperator;
+import org.sagui.simulator.tflite.Model;
+import org.sagui.simulator.tflite.ModelWriter;
+
+class MemoryUseTest {
+    private static final BoardType NANO = BoardType.of("arduino-nano-33-ble-sense");
+
+    /** A chain of operators on one number. */
+    private static Model chain(BuiltinOperator... codes) {
+        ModelWriter writer = new ModelWriter("");
+        int first = writer.tensor("x", TensorType.FLOAT32, Shape.of(1), Quantization.NONE, null);
+        int last = first;
+        for (BuiltinOperator code : codes) {
+            int next = writer.tensor("y", TensorType.FLOAT32, Shape.of(1), Quantization.NONE, null);
+            writer.operator(code, List.of(last), List.of(next));
+            last = next;
+        }
+        return Model.read(writer.write(List.of(first), List.of(last)));
+    }
+
+    @Test
+    void boardsAreKnownByTheirIds() {
+        assertThat(NANO)
+                .isEqualTo(new BoardType(
+                        "arduino-nano-33-ble-sense",
+                        "Arduino Nano 33 BLE Sense",
+                        "nRF52840",
+                        "Cortex-M4F",
+                        64,
+                        1048576,
+                        262144,
+                        205000));
+        assertThat(BoardType.all()).contains(NANO);
+    }
+
+    @Test
+    void eachKernelIsInTheFlashOnce() {
+        Model model = chain(BuiltinOperator.RELU, BuiltinOperator.SOFTMAX, BuiltinOperator.RELU);
+
+        MemoryUse use = MemoryUse.of(NANO, model, 2000);
+
+        assertThat(use.flash())
+                .containsExactly(
+                        new Part("library", 38592, false),
+                        new Part("interpreter", 23605, false),
+                        new Part("kernels", 3444 + 1144 + 5272, false),
+                        new Part("model", model.fileBytes(), true));
+        assertThat(use.ram())
+                .containsExactly(new Part("system", 262144 - 205000, false), new Part("arena", 2000, true));
+        assertThat(use.unmeasured()).isEmpty();
+        assertThat(use.fits()).isTrue();
+    }
+
+    @Test
+    void kernelsOfUnknownSizeAreNamed() {
+        assertThat(MemoryUse.of(NANO, chain(BuiltinOperator.RELU6, BuiltinOperator.RELU, BuiltinOperator.RELU6), 0)
+                        .unmeasured())
+                .containsExactly("RELU6");
+    }
+
+    @Test
+    void smallestArenaIsAsExactAsItsPlan() {
+        Model known = chain(BuiltinOperator.RELU);
+        Model unknown = chain(BuiltinOperator.CUSTOM);
+
+        assertThat(MemoryUse.withSmallestArena(NANO, known).ram().get(1))
+                .isEqualTo(new Part("arena", MemoryPlan.of(known).smallestArenaBytes(), true));
+        assertThat(MemoryUse.withSmallestArena(NANO, unknown).ram().get(1))
+                .isEqualTo(new Part("arena", MemoryPlan.of(unknown).smallestArenaBytes(), false));
+    }
+
+    @Test
+    void fitsUntilTheLastByte() {
+        Model model = chain(BuiltinOperator.RELU);
+
+        assertThat(MemoryUse.of(NANO, model, 205000).fits()).isTrue();
+        assertThat(MemoryUse.of(NANO, model, 205001).fits()).isFalse();
+        assertThat(MemoryUse.of(NANO, model, Integer.MAX_VALUE).fits()).isFalse();
+    }
+}
