@@ -1,6 +1,6 @@
 // The whole course, opened from a folder as a learner does, in both browsers.
 import assert from "node:assert/strict";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -26,6 +26,14 @@ test("the course has its pages in both languages", () => {
   const names = (folder) => pages.filter((page) => page.startsWith(folder)).map((page) => page.slice(folder.length));
   assert.deepEqual(names("en/"), names("pt-br/"));
   assert.ok(names("en/").length >= 3);
+});
+
+test("two builds give the same bytes", () => {
+  const again = buildCourse();
+  assert.deepEqual(filesOf(again), files);
+  for (const file of files) {
+    assert.ok(readFileSync(join(again, file)).equals(readFileSync(join(site, file))), file);
+  }
 });
 
 for (const name of browserNames) {
