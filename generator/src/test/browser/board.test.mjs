@@ -27,14 +27,26 @@ function answersOfJvm(model) {
   }
 }
 
-/** Takes WebAssembly's garbage collection away, as on browsers from before 2024. */
-function withoutWasmGc() {
+/** Takes away what Chrome 109, Firefox 115 or Safari 16.4 do not have, WebAssembly's garbage collection first. */
+function asAtTheBaseline() {
   WebAssembly.validate = () => false;
+  delete Uint8Array.fromBase64;
+  delete Uint8Array.prototype.toBase64;
+  delete Promise.withResolvers;
+  delete Promise.try;
+  delete Object.groupBy;
+  delete Map.groupBy;
+  delete Array.fromAsync;
+  delete Set.prototype.union;
+  delete HTMLElement.prototype.showPopover;
+  delete HTMLElement.prototype.togglePopover;
+  delete globalThis.Iterator;
+  Object.defineProperty(navigator, "mediaDevices", { value: undefined });
 }
 
 const backends = [
   { backend: "wasm-gc", before: undefined },
-  { backend: "javascript", before: withoutWasmGc },
+  { backend: "javascript", before: asAtTheBaseline },
 ];
 
 const board = {

@@ -109,6 +109,27 @@ class RealCourseTest {
         }
     }
 
+    /** Chrome 109, Firefox 115 and Safari 16.4 drop a rule that holds what they do not know. */
+    @Test
+    void theThemeUsesNothingThatTheOldestBrowsersLack() {
+        assertThat(text("assets/sagui.css"))
+                .doesNotContain(
+                        ":has(",
+                        "color-mix(",
+                        "oklch(",
+                        "oklab(",
+                        "light-dark(",
+                        "subgrid",
+                        "@scope",
+                        "@starting-style",
+                        "anchor-name",
+                        "animation-timeline",
+                        "view-transition",
+                        "field-sizing",
+                        "interpolate-size",
+                        "&");
+    }
+
     @Test
     void noPortuguesePageSpeaksEnglish() {
         Map<String, String> english = new InterfaceWords(Path.of("../i18n/en.yaml")).words();
