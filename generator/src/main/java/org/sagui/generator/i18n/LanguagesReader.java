@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.sagui.generator.content.Language;
-import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 import org.sagui.generator.problem.SourceFile;
 import org.sagui.generator.yaml.YamlMap;
@@ -26,9 +25,6 @@ public final class LanguagesReader {
                         language.refuseOtherKeys();
                     }
                     map.refuseOtherKeys();
-                    if (languages.isEmpty()) {
-                        problems.add(Place.startOf(file), "There is no language.", "List at least one.");
-                    }
                 });
         return languages;
     }
