@@ -16,8 +16,6 @@ import org.sagui.generator.yaml.YamlReader;
  * @param asks whether its front matter must name a question
  */
 record ArticleTextReader(List<Language> languages, boolean asks, Problems problems) {
-    private static final FrontMatter NO_FRONT = new FrontMatter("", "", "", "");
-
     /** An article whose front matter is wrong has an empty one, so that the rest of it is checked all the same. */
     ArticleText read(SourceFile source, Language language) {
         List<String> lines = source.text().lines().toList();
@@ -27,14 +25,18 @@ record ArticleTextReader(List<Language> languages, boolean asks, Problems proble
                     Place.startOf(source.path()),
                     "This text does not begin with its front matter.",
                     "Begin with a line ---, then title, question, summary and source, then a line ---.");
-            return new ArticleText(language, NO_FRONT, source);
+            return new ArticleText(language, withoutFront(source), source);
         }
         String yaml = String.join("\n", lines.subList(1, end));
         String markdown = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size())) + "\n";
         FrontMatter front = YamlReader.read(new SourceFile(source.path(), yaml), 1, problems)
                 .map(this::frontMatter)
-                .orElse(NO_FRONT);
+                .orElseGet(() -> withoutFront(source));
         return new ArticleText(language, front, new SourceFile(source.path(), markdown));
+    }
+
+    private static FrontMatter withoutFront(SourceFile source) {
+        return new FrontMatter("", "", "", "", Place.startOf(source.path()));
     }
 
     /** The index of the line that ends the front matter; negative when there is none. */
@@ -54,7 +56,8 @@ record ArticleTextReader(List<Language> languages, boolean asks, Problems proble
 
     private FrontMatter frontMatter(YamlMap map) {
         String question = asks ? map.text("question") : map.optionalText("question").orElse("");
-        FrontMatter front = new FrontMatter(map.text("title"), question, map.text("summary"), map.text("source"));
+        FrontMatter front = new FrontMatter(
+                map.text("title"), question, map.text("summary"), map.text("source"), map.place("source"));
         map.refuseOtherKeys();
         List<String> tags = languages.stream().map(Language::tag).toList();
         if (!front.source().isEmpty() && !tags.contains(front.source())) {
