@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -51,15 +50,15 @@ record BrokenCourse(String name, Map<String, String> files, String problems) {
     private static BrokenCourse of(String text) {
         int end = text.indexOf('\n');
         Map<String, String> files = new TreeMap<>(TestCourse.files(text.substring(end + 1)));
-        String problems = files.remove("problems").strip();
+        String problems = files.remove("problems").strip() + "\n";
         if (files.containsKey("lesson")) {
             files.put(LESSON, FRONT_MATTER + files.remove("lesson"));
         }
         return new BrokenCourse(text.substring(0, end), files, problems);
     }
 
-    /** Asserts nothing itself: what the generator tells of the course. */
-    List<String> told(TestCourse course) {
+    /** What the generator tells of a course with these files. */
+    String told(TestCourse course) {
         files.forEach(course::with);
         return course.problems();
     }
