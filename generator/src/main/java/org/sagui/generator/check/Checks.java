@@ -29,6 +29,7 @@ public final class Checks {
         for (ArticleDocument document : documents) {
             IdCheck.check(document, problems);
             ValueCheck.check(document, values, problems);
+            FootnoteCheck.check(document, problems);
             FigureCheck.check(document, drawings, problems);
             LabTextCheck.check(document, labs.get(document.article().slug()), problems);
         }

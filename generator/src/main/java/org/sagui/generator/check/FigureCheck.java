@@ -38,7 +38,8 @@ final class FigureCheck {
         figure.labels().forEach((key, words) -> {
             if (!keys.contains(key)) {
                 problems.add(
-                        document.places().of(words.isEmpty() ? container : words.get(0)),
+                        document.places()
+                                .of(words.isEmpty() ? container : words.get(0).getParent()),
                         "The drawing " + file + " has no label “" + key + "”.",
                         DidYouMean.hint(key, keys));
             }

@@ -52,6 +52,9 @@ final class LabTextCheck {
 
     private static void compare(Container text, List<String> ids, ArticleDocument document, Problems problems) {
         LabText words = (LabText) text.content();
+        if (words.labels().isEmpty()) {
+            return; // Told where the words were read.
+        }
         for (String id : ids) {
             if (!words.labels().containsKey(id)) {
                 problems.add(
@@ -63,7 +66,8 @@ final class LabTextCheck {
         words.labels().forEach((id, label) -> {
             if (!ids.contains(id)) {
                 problems.add(
-                        document.places().of(label.isEmpty() ? text : label.get(0)),
+                        document.places()
+                                .of(label.isEmpty() ? text : label.get(0).getParent()),
                         LabReader.FILE + " has no “" + id + "”.",
                         DidYouMean.hint(id, ids));
             }

@@ -23,7 +23,9 @@ final class LanguagesAgree {
 
     static void check(List<ArticleDocument> documents, Problems problems) {
         Map<String, ArticleDocument> sources = new LinkedHashMap<>();
+        Map<String, ArticleDocument> firsts = new LinkedHashMap<>();
         for (ArticleDocument document : documents) {
+            compareSources(document, firsts.computeIfAbsent(document.article().slug(), slug -> document), problems);
             if (document.isSource()) {
                 sources.put(document.article().slug(), document);
             }
@@ -36,9 +38,23 @@ final class LanguagesAgree {
         }
     }
 
+    private static void compareSources(ArticleDocument document, ArticleDocument first, Problems problems) {
+        String here = document.text().front().source();
+        String there = first.text().front().source();
+        if (!here.equals(there) && !here.isEmpty() && !there.isEmpty()) {
+            problems.add(
+                    document.text().front().sourcePlace(),
+                    "The languages differ: here the source is " + here + ", in " + fileName(first) + " " + there + ".",
+                    "Name in both the language in which the text was written first.");
+        }
+    }
+
+    private static String fileName(ArticleDocument document) {
+        return document.places().file().getFileName().toString();
+    }
+
     /** Tells the first difference only: what follows it is out of step anyway. */
     private static void compare(ArticleDocument document, ArticleDocument source, Problems problems) {
-        String sourceFile = source.places().file().getFileName().toString();
         List<Bone> bones = skeleton(document);
         List<Bone> wanted = skeleton(source);
         for (int i = 0; i < Math.max(bones.size(), wanted.size()); i++) {
@@ -47,14 +63,19 @@ final class LanguagesAgree {
             if (!here.equals(there)) {
                 Place place = i < bones.size()
                         ? document.places().of(bones.get(i).node())
-                        : Place.startOf(document.places().file());
+                        : endOf(document);
                 problems.add(
                         place,
-                        "The languages differ: here comes " + here + ", in " + sourceFile + " " + there + ".",
+                        "The languages differ: here comes " + here + ", in " + fileName(source) + " " + there + ".",
                         "Give both the same headings, figures and quizzes, with the same ids, in the same order.");
                 return;
             }
         }
+    }
+
+    private static Place endOf(ArticleDocument document) {
+        int lines = (int) document.text().markdown().text().lines().count();
+        return new Place(document.places().file(), lines, 1);
     }
 
     private static List<Bone> skeleton(ArticleDocument document) {

@@ -10,8 +10,12 @@ import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 import org.sagui.generator.problem.SourceFile;
 
-/** Reads folders of articles. */
-record ArticleReader(List<Language> languages, Problems problems) {
+/**
+ * Reads folders of articles.
+ *
+ * @param ask whether each must name the question that it answers
+ */
+record ArticleReader(List<Language> languages, boolean ask, Problems problems) {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     /** Whether a folder's name can be that of a page; notes it when not. */
@@ -29,12 +33,12 @@ record ArticleReader(List<Language> languages, Problems problems) {
     /** Reads an article. It may lack languages, but not the one that it says it was written in. */
     Article read(Path folder) {
         Set<String> files = Folder.filesIn(folder);
+        ArticleTextReader reader = new ArticleTextReader(languages, ask, problems);
         Map<Language, ArticleText> texts = new LinkedHashMap<>();
         for (Language language : languages) {
             if (files.contains(language.file(".md"))) {
                 SourceFile.read(folder.resolve(language.file(".md")), problems)
-                        .flatMap(source -> ArticleTextReader.read(source, language, languages, problems))
-                        .ifPresent(text -> texts.put(language, text));
+                        .ifPresent(source -> texts.put(language, reader.read(source, language)));
             }
         }
         requireSource(folder, files, texts);

@@ -1,5 +1,6 @@
 package org.sagui.generator.content;
 
+import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.SourceFile;
 
 /**
@@ -14,6 +15,7 @@ public record ArticleText(Language language, FrontMatter front, SourceFile markd
      * @param question what the article answers; empty where it answers none
      * @param summary one sentence for lists and link previews
      * @param source tag of the language in which the article was written first
+     * @param sourcePlace where that stands
      */
-    public record FrontMatter(String title, String question, String summary, String source) {}
+    public record FrontMatter(String title, String question, String summary, String source, Place sourcePlace) {}
 }

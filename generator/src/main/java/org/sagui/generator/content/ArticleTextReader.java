@@ -1,7 +1,7 @@
 package org.sagui.generator.content;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.sagui.generator.content.ArticleText.FrontMatter;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Place;
@@ -10,35 +10,54 @@ import org.sagui.generator.problem.SourceFile;
 import org.sagui.generator.yaml.YamlMap;
 import org.sagui.generator.yaml.YamlReader;
 
-/** Parts an article's file into front matter and Markdown. */
-final class ArticleTextReader {
-    private static final String FENCE = "---";
-
-    private ArticleTextReader() {}
-
-    static Optional<ArticleText> read(
-            SourceFile source, Language language, List<Language> languages, Problems problems) {
+/**
+ * Parts an article's file into front matter and Markdown.
+ *
+ * @param asks whether its front matter must name a question
+ */
+record ArticleTextReader(List<Language> languages, boolean asks, Problems problems) {
+    /** An article whose front matter is wrong has an empty one, so that the rest of it is checked all the same. */
+    ArticleText read(SourceFile source, Language language) {
         List<String> lines = source.text().lines().toList();
-        int end = lines.isEmpty() || !lines.get(0).equals(FENCE)
-                ? -1
-                : lines.subList(1, lines.size()).indexOf(FENCE);
+        int end = closingFence(lines);
         if (end < 0) {
             problems.add(
                     Place.startOf(source.path()),
                     "This text does not begin with its front matter.",
                     "Begin with a line ---, then title, question, summary and source, then a line ---.");
-            return Optional.empty();
+            return new ArticleText(language, withoutFront(source), source);
         }
-        String yaml = String.join("\n", lines.subList(1, end + 1));
-        String markdown = "\n".repeat(end + 2) + String.join("\n", lines.subList(end + 2, lines.size())) + "\n";
-        return YamlReader.read(new SourceFile(source.path(), yaml), 1, problems)
-                .map(map -> new ArticleText(
-                        language, frontMatter(map, languages, problems), new SourceFile(source.path(), markdown)));
+        String yaml = String.join("\n", lines.subList(1, end));
+        String markdown = "\n".repeat(end + 1) + String.join("\n", lines.subList(end + 1, lines.size())) + "\n";
+        FrontMatter front = YamlReader.read(new SourceFile(source.path(), yaml), 1, problems)
+                .map(this::frontMatter)
+                .orElseGet(() -> withoutFront(source));
+        return new ArticleText(language, front, new SourceFile(source.path(), markdown));
     }
 
-    private static FrontMatter frontMatter(YamlMap map, List<Language> languages, Problems problems) {
+    private static FrontMatter withoutFront(SourceFile source) {
+        return new FrontMatter("", "", "", "", Place.startOf(source.path()));
+    }
+
+    /** The index of the line that ends the front matter; negative when there is none. */
+    private static int closingFence(List<String> lines) {
+        if (lines.isEmpty() || !isFence(lines.get(0))) {
+            return -1;
+        }
+        return IntStream.range(1, lines.size())
+                .filter(i -> isFence(lines.get(i)))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean isFence(String line) {
+        return line.stripTrailing().equals("---");
+    }
+
+    private FrontMatter frontMatter(YamlMap map) {
+        String question = asks ? map.text("question") : map.optionalText("question").orElse("");
         FrontMatter front = new FrontMatter(
-                map.text("title"), map.optionalText("question").orElse(""), map.text("summary"), map.text("source"));
+                map.text("title"), question, map.text("summary"), map.text("source"), map.place("source"));
         map.refuseOtherKeys();
         List<String> tags = languages.stream().map(Language::tag).toList();
         if (!front.source().isEmpty() && !tags.contains(front.source())) {

@@ -25,7 +25,8 @@ public final class ContentReader {
     private Content read() {
         Course course = new CourseReader(folder, languages, problems).read();
         Map<Language, CourseText> texts = new LinkedHashMap<>();
-        for (Language language : languages) {
+        // The words are compared with the tree; where it could not be read, all of them would be to blame.
+        for (Language language : course.parts().isEmpty() ? List.<Language>of() : languages) {
             texts.put(language, CourseTextReader.read(folder, language, course, problems));
         }
         return new Content(
@@ -38,7 +39,7 @@ public final class ContentReader {
     }
 
     private List<Article> pages() {
-        ArticleReader articles = new ArticleReader(languages, problems);
+        ArticleReader articles = new ArticleReader(languages, false, problems);
         return Folder.foldersIn(folder.resolve("pages")).stream()
                 .filter(articles::isNamedWell)
                 .map(articles::read)

@@ -23,11 +23,13 @@ final class CourseReader {
     /** The lessons' folders, by the id that each starts with. */
     private final Map<String, Path> folders = new LinkedHashMap<>();
 
+    private final Set<String> parts = new HashSet<>();
+    private final Set<String> modules = new HashSet<>();
     private final Set<String> listed = new HashSet<>();
 
     CourseReader(Path folder, List<Language> languages, Problems problems) {
         this.file = folder.resolve("course.yaml");
-        this.articles = new ArticleReader(languages, problems);
+        this.articles = new ArticleReader(languages, true, problems);
         this.problems = problems;
         for (Path lesson : Folder.foldersIn(folder.resolve("lessons"))) {
             addFolder(lesson);
@@ -66,7 +68,7 @@ final class CourseReader {
     }
 
     private Course.Part part(YamlMap part) {
-        String id = part.text("id");
+        String id = id(part, parts);
         List<Course.Module> modules =
                 part.maps("modules").stream().map(this::module).toList();
         part.refuseOtherKeys();
@@ -74,7 +76,7 @@ final class CourseReader {
     }
 
     private Course.Module module(YamlMap module) {
-        String id = module.text("id");
+        String id = id(module, modules);
         List<Lesson> lessons = new ArrayList<>();
         for (YamlMap entry : module.maps("lessons")) {
             lesson(entry, lessons);
@@ -83,40 +85,37 @@ final class CourseReader {
         return new Course.Module(id, lessons);
     }
 
+    /** An id that no other of its kind has; empty where it is missing or taken. */
+    private String id(YamlMap map, Set<String> taken) {
+        String id = map.text("id");
+        if (id.isEmpty() || taken.add(id)) {
+            return id;
+        }
+        problems.add(map.place("id"), "“" + id + "” is listed twice.", "Remove one of the two.");
+        return "";
+    }
+
     private void lesson(YamlMap entry, List<Lesson> lessons) {
-        String id = entry.text("id");
+        String id = id(entry, listed);
         int minutes = entry.integer("minutes", 1, 600);
         List<String> needs = entry.has("needs") ? entry.texts("needs") : List.of();
         entry.refuseOtherKeys();
-        for (String needed : needs) {
-            if (!folders.containsKey(needed)) {
+        for (int i = 0; i < needs.size(); i++) {
+            if (!folders.containsKey(needs.get(i))) {
                 problems.add(
-                        entry.place("needs"),
-                        "There is no lesson “" + needed + "”.",
-                        DidYouMean.hint(needed, folders.keySet()));
+                        entry.place("needs", i),
+                        "There is no lesson “" + needs.get(i) + "”.",
+                        DidYouMean.hint(needs.get(i), folders.keySet()));
             }
         }
         Path folder = folders.get(id);
-        if (folder == null) {
+        if (folder != null) {
+            lessons.add(new Lesson(id, minutes, needs, articles.read(folder)));
+        } else if (!id.isEmpty()) {
             problems.add(
                     entry.place("id"),
                     "There is no folder lessons/" + id + "-….",
                     DidYouMean.hint(id, folders.keySet()));
-        } else if (!listed.add(id)) {
-            problems.add(entry.place("id"), "The lesson “" + id + "” is listed twice.", "Remove one of the two.");
-        } else {
-            Article article = articles.read(folder);
-            article.texts().values().forEach(this::requireQuestion);
-            lessons.add(new Lesson(id, minutes, needs, article));
-        }
-    }
-
-    private void requireQuestion(ArticleText text) {
-        if (text.front().question().isBlank()) {
-            problems.add(
-                    Place.startOf(text.markdown().path()),
-                    "This lesson asks no question.",
-                    "Add to its front matter: “question: …?”, which the lesson answers.");
         }
     }
 

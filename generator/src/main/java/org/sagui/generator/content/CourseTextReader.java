@@ -41,6 +41,9 @@ final class CourseTextReader {
     private static Map<String, Heading> headings(YamlMap map, List<String> ids) {
         Map<String, Heading> headings = new TreeMap<>();
         for (String id : ids) {
+            if (id.isEmpty()) {
+                continue; // Told of course.yaml.
+            }
             YamlMap heading = map.map(id);
             headings.put(id, new Heading(heading.text("title"), heading.text("opening")));
             heading.refuseOtherKeys();

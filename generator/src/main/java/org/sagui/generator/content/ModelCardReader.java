@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.generator.problem.Problems;
@@ -36,23 +37,24 @@ final class ModelCardReader {
         Map<String, Variant> variants = new TreeMap<>();
         YamlMap files = card.map("variants");
         for (String variant : files.keys()) {
-            variants.put(variant, variant(folder, name + "-" + variant, files.map(variant), problems));
+            variant(folder, name + "-" + variant, files.map(variant), problems)
+                    .ifPresent(read -> variants.put(variant, read));
         }
         card.refuseOtherKeys();
         return new ModelCard(name, probes, variants);
     }
 
-    private static Variant variant(Path folder, String id, YamlMap variant, Problems problems) {
+    private static Optional<Variant> variant(Path folder, String id, YamlMap variant, Problems problems) {
         // What the simulator computes itself is in the card for people.
         List.of("bytes", "sha256", "parameters", "macs").forEach(variant::has);
         String name = variant.text("file");
         Map<String, BigDecimal> measured = variant.has("measured") ? numbers(variant.map("measured")) : Map.of();
         variant.refuseOtherKeys();
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
         Path file = folder.resolve(name);
-        byte[] bytes = name.isEmpty()
-                ? new byte[0]
-                : SourceFile.readBytes(file, problems).orElse(new byte[0]);
-        return new Variant(id, file, bytes, measured);
+        return SourceFile.readBytes(file, problems).map(bytes -> new Variant(id, file, bytes, measured));
     }
 
     private static Map<String, BigDecimal> numbers(YamlMap map) {

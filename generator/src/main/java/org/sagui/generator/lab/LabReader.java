@@ -31,7 +31,6 @@ public final class LabReader {
 
     private final Map<String, Variant> models;
     private final Problems problems;
-    private boolean sound = true;
 
     private LabReader(Map<String, Variant> models, Problems problems) {
         this.models = models;
@@ -55,15 +54,16 @@ public final class LabReader {
         return labs;
     }
 
+    /** The lab of a file; none when the file has problems. */
     private Optional<Lab> read(YamlMap map) {
+        int before = problems.count();
         Optional<BoardType> board = board(map);
         String sketch = map.text("sketch");
         List<Variant> offered = models(map);
         YamlMap range = map.map("arena");
+        int least = range.integer("least", 0, LARGEST_ARENA);
         ArenaRange arena = new ArenaRange(
-                range.integer("least", 0, LARGEST_ARENA),
-                range.integer("most", 0, LARGEST_ARENA),
-                range.integer("step", 1, LARGEST_ARENA));
+                least, range.integer("most", least, LARGEST_ARENA), range.integer("step", 1, LARGEST_ARENA));
         range.refuseOtherKeys();
         Choice start = choice(map.map("start"), offered, arena);
         Choice reference = choice(map.map("reference"), offered, arena);
@@ -71,25 +71,31 @@ public final class LabReader {
         List<LabCriterion> criteria =
                 map.maps("criteria").stream().map(this::criterion).toList();
         map.refuseOtherKeys();
-        return board.filter(b -> sound).map(b -> new Lab(b, sketch, offered, arena, start, reference, turns, criteria));
+        return board.filter(b -> problems.count() == before)
+                .map(b -> new Lab(b, sketch, offered, arena, start, reference, turns, criteria));
     }
 
     private Optional<BoardType> board(YamlMap map) {
-        try {
-            return Optional.of(BoardType.of(map.text("board")));
-        } catch (SaguiError e) {
-            problem(map, "board", e.getMessage(), "Use the id of a board that the simulator has.");
-            return Optional.empty();
+        String id = map.text("board");
+        List<String> ids = BoardType.all().stream().map(BoardType::id).toList();
+        if (!id.isEmpty() && !ids.contains(id)) {
+            problem(map, "board", "There is no board “" + id + "”.", DidYouMean.hint(id, ids));
         }
+        return BoardType.all().stream().filter(board -> board.id().equals(id)).findFirst();
     }
 
     private List<Variant> models(YamlMap map) {
         List<Variant> offered = new ArrayList<>();
-        for (String id : map.texts("models")) {
+        List<String> ids = map.texts("models");
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i);
             if (models.containsKey(id)) {
                 offered.add(models.get(id));
             } else {
-                problem(map, "models", "There is no model “" + id + "”.", DidYouMean.hint(id, models.keySet()));
+                problems.add(
+                        map.place("models", i),
+                        "There is no model “" + id + "”.",
+                        DidYouMean.hint(id, models.keySet()));
             }
         }
         return offered;
@@ -98,24 +104,28 @@ public final class LabReader {
     private Choice choice(YamlMap map, List<Variant> offered, ArenaRange arena) {
         String model = map.text("model");
         List<String> ids = offered.stream().map(Variant::id).toList();
-        if (!ids.contains(model)) {
+        if (!model.isEmpty() && !ids.contains(model)) {
             problem(map, "model", "The lab does not offer the model “" + model + "”.", DidYouMean.hint(model, ids));
         }
         String drive = map.text("drive");
-        if (!DRIVES.contains(drive)) {
+        if (!drive.isEmpty() && !DRIVES.contains(drive)) {
             problem(map, "drive", "“" + drive + "” drives nothing.", DidYouMean.hint(drive, DRIVES));
         }
-        Choice choice = new Choice(model, map.integer("arena", arena.least(), arena.most()), drive);
+        // A range without extent is one that could not be read.
+        int most = arena.most() > arena.least() ? arena.most() : LARGEST_ARENA;
+        Choice choice = new Choice(model, map.integer("arena", arena.least(), most), drive);
         map.refuseOtherKeys();
         return choice;
     }
 
     private LabCriterion criterion(YamlMap map) {
         String test = map.text("test");
-        try {
-            Criterion.parse(test);
-        } catch (SaguiError e) {
-            problem(map, "test", e.getMessage(), "Write it like mean-error<=0.03.");
+        if (!test.isEmpty()) {
+            try {
+                Criterion.parse(test);
+            } catch (SaguiError e) {
+                problem(map, "test", e.getMessage(), "Write it like mean-error<=0.03.");
+            }
         }
         LabCriterion criterion =
                 new LabCriterion(map.text("id"), test, map.has("digits") ? map.integer("digits", 0, 6) : 0);
@@ -124,7 +134,6 @@ public final class LabReader {
     }
 
     private void problem(YamlMap map, String key, String message, String hint) {
-        sound = false;
         problems.add(map.place(key), message, hint);
     }
 }

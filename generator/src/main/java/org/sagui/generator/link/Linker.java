@@ -57,6 +57,13 @@ public final class Linker {
 
     private void link(Link link, ArticleDocument from) {
         String destination = link.getDestination();
+        if (link.getFirstChild() == null) {
+            problem(link, from, "This link has no words.", "Write between [ and ] what it leads to.");
+        }
+        if (destination.isEmpty()) {
+            problem(link, from, "This link leads nowhere.", "Write between ( and ) where it leads.");
+            return;
+        }
         int hash = destination.indexOf('#');
         String file = hash < 0 ? destination : destination.substring(0, hash);
         String id = hash < 0 ? "" : destination.substring(hash + 1);

@@ -12,7 +12,9 @@ import org.commonmark.parser.beta.Scanner;
 
 /** Parses what stands between braces: <code>{=name:digits}</code> and <code>{#id}</code>. */
 final class BraceParser implements InlineContentParser {
-    private static final Pattern VALUE = Pattern.compile("=([a-z0-9.-]+)(?::([0-9]))?");
+    /** Takes any name, so that a wrong one is told and not printed. */
+    private static final Pattern VALUE = Pattern.compile("=(.*?)(?::([0-9]))?");
+
     private static final Pattern ID = Pattern.compile("#([A-Za-z0-9_.:-]+)");
 
     @Override

@@ -16,7 +16,8 @@ import org.commonmark.parser.block.ParserState;
  */
 final class ContainerParser extends AbstractBlockParser {
     private static final Pattern FENCE = Pattern.compile("(:{3,})\\s*(.*?)\\s*");
-    private static final Pattern OPENING = Pattern.compile("([a-z]+)?\\s*(?:\\{#([a-z0-9-]+)})?\\s*(.*)");
+    private static final Pattern OPENING =
+            Pattern.compile("([A-Za-z][A-Za-z0-9-]*)?\\s*(?:\\{#([a-z0-9-]+)})?\\s*(.*)");
     private static final int CODE_INDENT = 4;
 
     private final Container container;

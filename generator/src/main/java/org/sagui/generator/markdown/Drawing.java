@@ -58,7 +58,7 @@ public final class Drawing {
             "y1",
             "y2");
 
-    private static final Pattern KEY = Pattern.compile("\\{([a-z0-9-]+)}");
+    private static final Pattern KEY = Pattern.compile("\\{([^{}]+)}");
 
     private final Element svg;
 
@@ -73,7 +73,9 @@ public final class Drawing {
         document.outputSettings().prettyPrint(false);
         parser.getErrors()
                 .forEach(error -> problems.add(
-                        Place.startOf(source.path()), "This is not XML: " + error + ".", "Check its tags."));
+                        place(source, error.getPosition()),
+                        "This is not XML: " + error.getErrorMessage() + ".",
+                        "Check its tags."));
         Element root = document.firstElementChild();
         if (root == null || !root.normalName().equals("svg") || !root.hasAttr("viewBox")) {
             problems.add(
@@ -99,6 +101,12 @@ public final class Drawing {
             }
         }
         return new Drawing(root);
+    }
+
+    private static Place place(SourceFile source, int index) {
+        String before = source.text().substring(0, Math.min(index, source.text().length()));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Place(source.path(), line, before.length() - before.lastIndexOf('\n'));
     }
 
     private static Place place(SourceFile source, Range range) {

@@ -32,6 +32,9 @@ final class Labels {
             } else if (labels.get(key.getLiteral()).isEmpty()) {
                 reader.problem(item, "The key “" + key.getLiteral() + "” has no words.", "Write them after the colon.");
             }
+            if (item.getFirstChild() != item.getLastChild()) {
+                reader.problem(item.getLastChild(), "More than words stands in this item.", "Write one line of words.");
+            }
         }
         return labels;
     }

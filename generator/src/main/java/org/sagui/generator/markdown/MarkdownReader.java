@@ -12,6 +12,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -54,6 +55,7 @@ public final class MarkdownReader {
         Nodes.forEach(root, FencedCodeBlock.class, MarkdownReader::replaceFormula);
         Nodes.forEach(root, Container.class, reader::readContainer);
         Nodes.forEach(root, FencedCodeBlock.class, reader::checkCode);
+        Nodes.forEach(root, Image.class, reader::checkImage);
         Nodes.forEach(root, Heading.class, reader::checkHeading);
         Nodes.forEach(root, HeadingId.class, reader::checkHeadingId);
         Nodes.forEach(root, HtmlBlock.class, reader::refuseHtml);
@@ -81,14 +83,16 @@ public final class MarkdownReader {
         } else if (!known.contains(container.name())) {
             problem(
                     container,
-                    "There is no container “" + container.name() + container.rest() + "”.",
+                    "There is no container “" + (container.name().isEmpty() ? container.rest() : container.name())
+                            + "”.",
                     DidYouMean.hint(container.name(), known));
-        } else if (!container.rest().isEmpty()) {
-            problem(
-                    container,
-                    "“" + container.rest() + "” does not belong on this line.",
-                    "Write only the container's name and, if it has one, its {#id}.");
         } else {
+            if (!container.rest().isEmpty()) {
+                problem(
+                        container,
+                        "“" + container.rest() + "” does not belong on this line.",
+                        "Write only the container's name and, if it has one, its id: {#lower-case-ascii}.");
+            }
             if (!container.isClosed()) {
                 problem(
                         container,
@@ -111,6 +115,18 @@ public final class MarkdownReader {
                             ? "This code does not say its language."
                             : "There is no language “" + language + "” for code.",
                     DidYouMean.hint(language, Highlighter.languages()));
+        }
+    }
+
+    private void checkImage(Image image) {
+        boolean drawn = image.getParent() != null
+                && image.getParent().getParent() instanceof Container container
+                && container.content() instanceof Figure figure
+                && figure.image() == image;
+        if (!drawn) {
+            problem(image, "This image stands outside a figure.", "Begin a :::figure with it, and end that with a caption.");
+        } else if (!image.getDestination().endsWith(".svg")) {
+            problem(image, "“" + image.getDestination() + "” is no drawing.", "Use an .svg file of the text's folder.");
         }
     }
 

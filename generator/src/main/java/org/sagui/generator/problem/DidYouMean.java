@@ -8,20 +8,24 @@ import java.util.stream.Collectors;
 /** Finds what somebody may have meant by a word that does not exist. */
 public final class DidYouMean {
     private static final int MOST_SHOWN = 12;
+    private static final int CLOSEST_SHOWN = 5;
 
     private DidYouMean() {}
 
-    /** A hint: the word that comes closest, otherwise all that would do. */
+    /** A hint: the word that was meant as it seems; otherwise all that would do, or the closest of many. */
     public static String hint(String word, Collection<String> known) {
         if (known.isEmpty()) {
             return "There is none to choose from.";
         }
         return closest(word, known)
                 .map(candidate -> "Did you mean “" + candidate + "”?")
-                .orElseGet(() -> "Known: "
-                        + known.stream().sorted().limit(MOST_SHOWN).collect(Collectors.joining(", "))
-                        + (known.size() > MOST_SHOWN ? ", …" : "")
-                        + ".");
+                .orElseGet(() -> known.size() <= MOST_SHOWN
+                        ? known.stream().sorted().collect(Collectors.joining(", ", "Known: ", "."))
+                        : known.stream()
+                                .sorted(Comparator.comparing((String candidate) -> !candidate.contains(word))
+                                        .thenComparing(byDistanceTo(word)))
+                                .limit(CLOSEST_SHOWN)
+                                .collect(Collectors.joining(", ", "Closest: ", ".")));
     }
 
     /** The known word that differs by few letters, if there is one. */
@@ -30,8 +34,14 @@ public final class DidYouMean {
         return known.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= most)
                 .filter(candidate -> distance(word, candidate) <= most)
-                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+                // Any letter is one step from any other: nobody meant that.
+                .filter(candidate -> distance(word, candidate) < word.length())
+                .min(byDistanceTo(word));
+    }
+
+    private static Comparator<String> byDistanceTo(String word) {
+        return Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .thenComparing(Comparator.naturalOrder());
     }
 
     /** Levenshtein's distance: letters to insert, delete or replace. */

@@ -17,6 +17,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
+    /** How many there are so far. */
+    public int count() {
+        return found.size();
+    }
+
     /** All problems, by file, line and column. */
     public List<Problem> list() {
         return List.copyOf(found);

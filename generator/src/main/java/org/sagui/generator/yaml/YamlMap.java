@@ -66,6 +66,15 @@ public final class YamlMap {
         return entries.containsKey(key) ? placeOf(entries.get(key).getValueNode(), start) : place;
     }
 
+    /** Where an item of a list begins, counted from 0; where the value does when it is no such list. */
+    public Place place(String key, int item) {
+        return entries.containsKey(key)
+                        && entries.get(key).getValueNode() instanceof SequenceNode list
+                        && item < list.getValue().size()
+                ? placeOf(list.getValue().get(item), start)
+                : place(key);
+    }
+
     /** Where a key stands; where the map does when it lacks the key. */
     public Place keyPlace(String key) {
         return entries.containsKey(key) ? placeOf(entries.get(key).getKeyNode(), start) : place;
@@ -153,8 +162,13 @@ public final class YamlMap {
                 .toList();
     }
 
-    /** A list of maps. */
+    /** A list of maps, one at least. */
     public List<YamlMap> maps(String key) {
+        if (has(key)
+                && entries.get(key).getValueNode() instanceof SequenceNode list
+                && list.getValue().isEmpty()) {
+            problems.add(place(key), "The list “" + key + "” is empty.", "Give it an item at least.");
+        }
         return items(key, MappingNode.class, "keys and values").stream()
                 .map(node -> new YamlMap(node, start, problems))
                 .toList();

@@ -6,8 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -173,14 +171,10 @@ public final class TestCourse {
     }
 
     /** The problems of the course as a person is told them, with files named from the course's folder. */
-    public List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        build().problems().forEach(problem -> problems.add(withoutFolder(problem.toString())));
-        return problems;
-    }
-
-    private String withoutFolder(String text) {
-        return text.replace(folder + File.separator, "");
+    public String problems() {
+        StringBuilder text = new StringBuilder();
+        build().problems().forEach(problem -> text.append(problem).append('\n'));
+        return text.toString().replace(folder + File.separator, "");
     }
 
     /** The text files of the site, by path. @throws AssertionError when the course has problems */
