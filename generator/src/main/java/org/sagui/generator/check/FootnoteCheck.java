@@ -11,10 +11,10 @@ import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Container;
 import org.sagui.generator.markdown.Figure;
 import org.sagui.generator.markdown.LabText;
-import org.sagui.generator.markdown.LessonDocument;
 import org.sagui.generator.markdown.Nodes;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Place;
@@ -25,17 +25,17 @@ final class FootnoteCheck {
     /** What Markdown leaves as it is when there is no note of that name. */
     private static final Pattern REFERENCE = Pattern.compile("\\[\\^([^]\\s]+)]");
 
-    private final LessonDocument document;
+    private final ArticleDocument document;
     private final Problems problems;
     private final Set<String> defined = new HashSet<>();
     private final Set<String> referredTo = new HashSet<>();
 
-    private FootnoteCheck(LessonDocument document, Problems problems) {
+    private FootnoteCheck(ArticleDocument document, Problems problems) {
         this.document = document;
         this.problems = problems;
     }
 
-    static void check(LessonDocument document, Problems problems) {
+    static void check(ArticleDocument document, Problems problems) {
         new FootnoteCheck(document, problems).check();
     }
 

@@ -61,9 +61,8 @@ final class LanguagesAgree {
             String here = i < bones.size() ? bones.get(i).description() : "the end";
             String there = i < wanted.size() ? wanted.get(i).description() : "the end";
             if (!here.equals(there)) {
-                Place place = i < bones.size()
-                        ? document.places().of(bones.get(i).node())
-                        : endOf(document);
+                Place place =
+                        i < bones.size() ? document.places().of(bones.get(i).node()) : endOf(document);
                 problems.add(
                         place,
                         "The languages differ: here comes " + here + ", in " + fileName(source) + " " + there + ".",

@@ -55,7 +55,8 @@ record ArticleTextReader(List<Language> languages, boolean asks, Problems proble
     }
 
     private FrontMatter frontMatter(YamlMap map) {
-        String question = asks ? map.text("question") : map.optionalText("question").orElse("");
+        String question =
+                asks ? map.text("question") : map.optionalText("question").orElse("");
         FrontMatter front = new FrontMatter(
                 map.text("title"), question, map.text("summary"), map.text("source"), map.place("source"));
         map.refuseOtherKeys();

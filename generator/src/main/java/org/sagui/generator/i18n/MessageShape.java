@@ -28,7 +28,8 @@ record MessageShape(SortedSet<String> placeholders, SortedSet<String> missingFor
                 placeholders.add(parts.getSubstring(parts.getPart(i)));
             } else if (parts.getPartType(i) == Type.ARG_START
                     && parts.getPart(i).getArgType() == ArgType.PLURAL) {
-                SortedSet<String> forms = new TreeSet<>(PluralRules.forLocale(locale).getKeywords());
+                SortedSet<String> forms =
+                        new TreeSet<>(PluralRules.forLocale(locale).getKeywords());
                 forms.removeAll(selectors(parts, i));
                 missingForms.addAll(forms);
             }

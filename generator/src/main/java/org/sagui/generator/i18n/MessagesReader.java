@@ -65,7 +65,8 @@ public final class MessagesReader {
                         map.place(key),
                         "A plural here lacks what " + language.tag() + " needs: "
                                 + String.join(", ", shape.missingForms()) + ".",
-                        "Add a branch for each, such as “" + shape.missingForms().first() + " {…}”.");
+                        "Add a branch for each, such as “"
+                                + shape.missingForms().first() + " {…}”.");
             }
             return Optional.of(shape.placeholders());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

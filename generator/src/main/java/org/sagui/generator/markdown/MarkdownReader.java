@@ -124,7 +124,10 @@ public final class MarkdownReader {
                 && container.content() instanceof Figure figure
                 && figure.image() == image;
         if (!drawn) {
-            problem(image, "This image stands outside a figure.", "Begin a :::figure with it, and end that with a caption.");
+            problem(
+                    image,
+                    "This image stands outside a figure.",
+                    "Begin a :::figure with it, and end that with a caption.");
         } else if (!image.getDestination().endsWith(".svg")) {
             problem(image, "“" + image.getDestination() + "” is no drawing.", "Use an .svg file of the text's folder.");
         }

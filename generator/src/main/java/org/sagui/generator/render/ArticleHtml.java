@@ -127,7 +127,7 @@ final class ArticleHtml {
     String container(Container container) {
         Map<String, Object> model = new HashMap<>();
         model.put(container.name(), container.content());
-        model.put("id", embedding.id(container.id()));
+        model.put("id", container.id().isEmpty() ? "" : embedding.id(container.id()));
         model.put("html", TemplateFunction.html(List.class, this::blocks));
         model.put("inline", TemplateFunction.html(List.class, this::inline));
         model.put("msg", TemplateFunction.messages(messages));
