@@ -1,11 +1,13 @@
 package org.sagui.generator.render;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -47,7 +49,8 @@ final class CourseNodeRenderer implements NodeRenderer {
                 Heading.class,
                 HeadingId.class,
                 Link.class,
-                TableBlock.class);
+                TableBlock.class,
+                TableCell.class);
     }
 
     @Override
@@ -72,6 +75,8 @@ final class CourseNodeRenderer implements NodeRenderer {
             link(link);
         } else if (node instanceof TableBlock) {
             table(node);
+        } else if (node instanceof TableCell cell) {
+            cell(cell);
         }
         // Heading ids stand in their headings' tags, footnotes at the end of the page.
     }
@@ -165,6 +170,19 @@ final class CourseNodeRenderer implements NodeRenderer {
         Nodes.children(table).forEach(context::render);
         html.tag("/table");
         html.tag("/div");
+        html.line();
+    }
+
+    /** A header without words heads nothing: the corner above a first column of headings is a plain cell. */
+    private void cell(TableCell cell) {
+        String tag = cell.isHeader() && cell.getFirstChild() != null ? "th" : "td";
+        html.tag(
+                tag,
+                cell.getAlignment() == null
+                        ? Map.of()
+                        : Map.of("class", cell.getAlignment().name().toLowerCase(Locale.ROOT)));
+        Nodes.children(cell).forEach(context::render);
+        html.tag("/" + tag);
         html.line();
     }
 

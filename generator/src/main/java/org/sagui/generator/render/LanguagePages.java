@@ -58,16 +58,16 @@ final class LanguagePages {
         return new Page(HOME, Templates.process("gate.ftlh", model));
     }
 
-    /**
-     * What web servers show for addresses that do not exist. Its links begin in a language's folder, as that is where
-     * lessons are looked for.
-     */
+    /** What web servers show for addresses that do not exist. */
     Page notFound() {
-        Map<String, Object> model = model(head(messages.text("notFound.title"), words.summary(), HOME, UP));
+        Map<String, Object> model = model(head(messages.text("notFound.title"), words.summary(), HOME, ""));
         model.put(
                 "apologies",
                 content.languages().stream()
-                        .map(other -> course.messages().get(other).text("notFound.text"))
+                        .map(other -> Map.of(
+                                "language", other.tag(),
+                                "text", course.messages().get(other).text("notFound.text"),
+                                "link", course.messages().get(other).text("site.home")))
                         .toList());
         return new Page("404.html", Templates.process("404.ftlh", model));
     }

@@ -21,17 +21,15 @@ final class BuiltLinks {
     private BuiltLinks() {}
 
     /**
-     * @param languageFolder where a web server shows the page for addresses that do not exist, which stands elsewhere
      * @throws IllegalStateException naming every reference that leads nowhere, and every id that stands twice
      */
-    static void verify(List<SiteFile> files, String languageFolder) {
+    static void verify(List<SiteFile> files) {
         Map<String, Document> pages = new HashMap<>();
         Set<String> paths = new HashSet<>();
         for (SiteFile file : files) {
-            String path = file.path().equals("404.html") ? languageFolder + "/404.html" : file.path();
-            paths.add(path);
-            if (path.endsWith(".html")) {
-                pages.put(path, Jsoup.parse(new String(file.bytes(), StandardCharsets.UTF_8)));
+            paths.add(file.path());
+            if (file.path().endsWith(".html")) {
+                pages.put(file.path(), Jsoup.parse(new String(file.bytes(), StandardCharsets.UTF_8)));
             }
         }
         Set<String> faults = new TreeSet<>();

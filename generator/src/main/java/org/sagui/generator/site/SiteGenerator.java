@@ -60,7 +60,7 @@ public final class SiteGenerator {
             files.add(SiteFile.of(page.path(), page.html()));
         }
         files.sort(Comparator.comparing(SiteFile::path));
-        BuiltLinks.verify(files, course.content().languages().get(0).folder());
+        BuiltLinks.verify(files);
         return new Build(List.of(), files, lessons);
     }
 
