@@ -23,6 +23,10 @@ public final class ContentReader {
     }
 
     private Content read() {
+        if (languages.isEmpty()) {
+            // No text can be told from any other file.
+            return new Content(languages, new Course(List.of()), List.of(), Map.of(), new Glossary(Map.of()), Map.of());
+        }
         Course course = new CourseReader(folder, languages, problems).read();
         Map<Language, CourseText> texts = new LinkedHashMap<>();
         // The words are compared with the tree; where it could not be read, all of them would be to blame.

@@ -55,49 +55,66 @@ final class GlossaryReader {
             return new Glossary(terms);
         }
         for (int i = 1; i < lines.size(); i++) {
-            read(lines.get(i), new Place(file, i + 1, 1), terms);
+            read(lines.get(i), i + 1, terms);
         }
         return new Glossary(terms);
     }
 
     private List<String> neededColumns() {
         List<String> needed = new ArrayList<>(List.of("id"));
-        languages.forEach(language -> needed.addAll(List.of(language.tag(), language.tag() + ".definition")));
+        languages.forEach(language -> needed.addAll(columnsOf(language)));
         return needed;
+    }
+
+    private static List<String> columnsOf(Language language) {
+        return List.of(language.tag(), language.tag() + ".definition");
     }
 
     private static List<String> cells(String line) {
         return List.of(line.split("\t", -1));
     }
 
-    private void read(String line, Place place, Map<String, Term> terms) {
+    private void read(String line, int number, Map<String, Term> terms) {
         List<String> cells = cells(line);
         if (cells.size() != columns.size()) {
             problems.add(
-                    place,
+                    new Place(file, number, 1),
                     "This line has " + cells.size() + " cells, and the first line names " + columns.size() + ".",
                     "Part the cells by one tab each; leave a cell empty where there is nothing to say.");
             return;
         }
         String id = cell("id", cells);
         if (!ID.matcher(id).matches()) {
-            problems.add(place, "“" + id + "” is no id.", "Write lower-case ASCII words joined by hyphens.");
+            problems.add(
+                    place("id", cells, number),
+                    "“" + id + "” is no id.",
+                    "Write lower-case ASCII words joined by hyphens.");
             return;
         }
         Map<Language, Word> words = new LinkedHashMap<>();
         for (Language language : languages) {
             Word word = new Word(cell(language.tag(), cells), cell(language.tag() + ".definition", cells));
-            if (word.name().isBlank() || word.definition().isBlank()) {
-                problems.add(
-                        place,
-                        "The term “" + id + "” lacks its name or definition in " + language.tag() + ".",
-                        "Fill in both cells.");
+            for (String column : columnsOf(language)) {
+                if (cell(column, cells).isEmpty()) {
+                    problems.add(
+                            place(column, cells, number),
+                            "The term “" + id + "” has nothing in the column " + column + ".",
+                            "Fill in the cell.");
+                }
             }
             words.put(language, word);
         }
         if (terms.put(id, new Term(id, words)) != null) {
-            problems.add(place, "The term “" + id + "” stands twice.", "Remove one of the two lines.");
+            problems.add(
+                    place("id", cells, number), "The term “" + id + "” stands twice.", "Remove one of the two lines.");
         }
+    }
+
+    private Place place(String column, List<String> cells, int line) {
+        int before = cells.subList(0, columns.indexOf(column)).stream()
+                .mapToInt(cell -> cell.length() + 1)
+                .sum();
+        return new Place(file, line, before + 1);
     }
 
     private String cell(String column, List<String> cells) {

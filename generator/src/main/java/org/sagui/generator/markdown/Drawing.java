@@ -119,7 +119,9 @@ public final class Drawing {
     /** The keys of the drawing's words. */
     public Set<String> keys() {
         Set<String> keys = new LinkedHashSet<>();
-        KEY.matcher(svg.wholeText()).results().forEach(match -> keys.add(match.group(1)));
+        for (Element text : svg.getElementsByTag("text")) {
+            KEY.matcher(text.wholeText()).results().forEach(match -> keys.add(match.group(1)));
+        }
         return keys;
     }
 

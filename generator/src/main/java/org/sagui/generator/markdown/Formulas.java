@@ -30,7 +30,9 @@ public final class Formulas {
 
     /** Where a character of the formula stands, given where its node begins. */
     private static Place place(Formula formula, int index, Place start) {
-        String before = formula.tex().substring(0, Math.min(index, formula.tex().length()));
+        // What ends too early ends with its last letter, not with the line after it.
+        String before = formula.tex()
+                .substring(0, Math.min(index, formula.tex().stripTrailing().length()));
         int lines = (int) before.chars().filter(c -> c == '\n').count();
         int column = before.length() - before.lastIndexOf('\n');
         if (formula.display()) {

@@ -130,17 +130,17 @@ class BrokenContentTest {
                     Did you mean “sine-int8.bytes”?
                 content/lessons/a01-waves/en.md:9:35: There is no note “1”.
                     There is none to choose from.
-                content/lessons/a01-waves/en.md:9:49: There is no lesson “../a02-spring/en.md”.
-                    Known: ../a01-waves/en.md.
+                content/lessons/a01-waves/en.md:9:49: There is no text “../a02-spring/en.md”.
+                    Known: en.md.
                 content/lessons/a01-waves/en.md:11:1: The drawing wave.svg has a label “bottom” that this figure does not give.
                     Add an item “- `bottom`: …” below the image.
                 content/lessons/a01-waves/en.md:19:1: No option of this quiz is right.
                     Tick the right one: “- [x] …”.
                 content/lessons/a01-waves/en.md:24:1: This option has no reason.
                     Write below it, indented: “- why it is right or wrong”.
-                content/lessons/a01-waves/en.md:27:1: HTML is not allowed in lessons.
+                content/lessons/a01-waves/en.md:27:1: HTML is not allowed in texts.
                     Use Markdown; write \\< for a < that is meant as text.
-                content/lessons/a01-waves/en.md:27:12: HTML is not allowed in lessons.
+                content/lessons/a01-waves/en.md:27:12: HTML is not allowed in texts.
                     Use Markdown; write \\< for a < that is meant as text.
                 content/lessons/a01-waves/lab.yaml:1:8: There is no board “arduino-nano-33-ble-sence”.
                     Did you mean “arduino-nano-33-ble-sense”?
@@ -161,19 +161,13 @@ class BrokenContentTest {
 
     @Test
     void filesThatAreMissing() {
-        TestCourse course = TestCourse.in(folder)
-                .without(
-                        "content/course.en.yaml",
-                        "content/course.pt-BR.yaml",
-                        "content/lessons/a01-waves/pt-BR.md",
-                        "i18n/en.yaml");
+        TestCourse course =
+                TestCourse.in(folder).without("content/course.en.yaml", "content/course.pt-BR.yaml", "i18n/en.yaml");
 
         assertThat(course.problems()).isEqualTo("""
                 content/course.en.yaml:1:1: This file is missing.
                     Create it, or mend its name.
                 content/course.pt-BR.yaml:1:1: This file is missing.
-                    Create it, or mend its name.
-                content/lessons/a01-waves/pt-BR.md:1:1: This file is missing.
                     Create it, or mend its name.
                 i18n/en.yaml:1:1: This file is missing.
                     Create it, or mend its name.
@@ -181,12 +175,17 @@ class BrokenContentTest {
     }
 
     @Test
-    void foldersThatAreMissing() {
-        TestCourse course = TestCourse.in(folder).without("content/course.yaml", "i18n/languages.yaml");
+    void filesWithoutWhichNothingElseIsFound() {
+        TestCourse course = TestCourse.in(folder).without("content/course.yaml");
 
         assertThat(course.problems()).isEqualTo("""
                 content/course.yaml:1:1: This file is missing.
                     Create it, or mend its name.
+                """);
+
+        course.without("i18n/languages.yaml");
+
+        assertThat(course.problems()).isEqualTo("""
                 i18n/languages.yaml:1:1: This file is missing.
                     Create it, or mend its name.
                 """);
@@ -198,14 +197,14 @@ class BrokenContentTest {
         TestCourse course = TestCourse.in(folder)
                 .with("content/course.pt-BR.yaml", latin1)
                 .with("content/lessons/a01-waves/pt-BR.md", latin1)
-                .with("content/lessons/a01-waves/wave.svg", new byte[] {0, (byte) 0xff});
+                .with("i18n/pt-BR.yaml", new byte[] {0, (byte) 0xff});
 
         assertThat(course.problems()).isEqualTo("""
                 content/course.pt-BR.yaml:1:1: This file is not UTF-8 text.
                     Save it as UTF-8 in your editor.
                 content/lessons/a01-waves/pt-BR.md:1:1: This file is not UTF-8 text.
                     Save it as UTF-8 in your editor.
-                content/lessons/a01-waves/wave.svg:1:1: This file is not UTF-8 text.
+                i18n/pt-BR.yaml:1:1: This file is not UTF-8 text.
                     Save it as UTF-8 in your editor.
                 """);
     }
@@ -227,11 +226,11 @@ class BrokenContentTest {
 
     @Test
     void aFolderInPlaceOfAFile() throws IOException {
-        TestCourse course = TestCourse.in(folder).without("content/lessons/a01-waves/pt-BR.md");
-        Files.createDirectory(folder.resolve("content/lessons/a01-waves/pt-BR.md"));
+        TestCourse course = TestCourse.in(folder).without("content/course.pt-BR.yaml");
+        Files.createDirectory(folder.resolve("content/course.pt-BR.yaml"));
 
         assertThat(course.problems()).isEqualTo("""
-                content/lessons/a01-waves/pt-BR.md:1:1: This file cannot be read.
+                content/course.pt-BR.yaml:1:1: This file cannot be read.
                     Check its permissions.
                 """);
     }
