@@ -1,6 +1,7 @@
 package org.sagui.generator.render;
 
 import java.util.List;
+import java.util.Map;
 import org.sagui.generator.content.Glossary;
 import org.sagui.generator.content.Language;
 
@@ -34,11 +35,23 @@ public record ArticleView(
      */
     public record Note(String html, List<String> references) {}
 
-    /** @param anchor its id in the page */
-    public record TermView(String id, String anchor, String name, String definition) {
+    /**
+     * @param anchor its id in the page
+     * @param elsewhere its names in the other languages, where they differ
+     */
+    public record TermView(String id, String anchor, String name, String definition, List<Name> elsewhere) {
         static TermView of(String id, String anchor, Glossary glossary, Language language) {
-            Glossary.Word word = glossary.terms().get(id).words().get(language);
-            return new TermView(id, anchor, word.name(), word.definition());
+            Map<Language, Glossary.Word> words = glossary.terms().get(id).words();
+            Glossary.Word word = words.get(language);
+            List<Name> elsewhere = words.entrySet().stream()
+                    .filter(other -> !other.getValue().name().equals(word.name()))
+                    .map(other ->
+                            new Name(other.getKey().tag(), other.getValue().name()))
+                    .toList();
+            return new TermView(id, anchor, word.name(), word.definition(), elsewhere);
         }
     }
+
+    /** A term's name in a language. */
+    public record Name(String language, String name) {}
 }
