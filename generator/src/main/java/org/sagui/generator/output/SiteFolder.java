@@ -1,7 +1,6 @@
 package org.sagui.generator.output;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  *
  * <p>A new site is written beside it and takes its place by renaming, so that whoever reads the folder finds one whole
  * version. Between the two renames, which take microseconds, there is none; a run that is killed there leaves the old
- * version beside the folder, and the next run starts by putting it back.
+ * version beside the folder, and the next run that publishes starts by putting it back.
  */
 public final class SiteFolder {
     /** Marks a folder as written by this program: no other folder is ever replaced. */
@@ -33,13 +32,19 @@ public final class SiteFolder {
     /**
      * Publishes a site in place of the one before it.
      *
-     * @throws FileAlreadyExistsException when the folder holds something else than a site
+     * @throws FileAlreadyExistsException when the folder, or one of those beside it, holds something else than a site
+     * @throws IllegalArgumentException when a file's path leads out of the site
      */
     public void publish(List<SiteFile> files) throws IOException {
-        recover();
-        if (Files.exists(folder) && !isEmpty(folder) && !Files.exists(folder.resolve(MARK))) {
-            throw new FileAlreadyExistsException(folder.toString(), null, "it holds something else than a site");
+        for (SiteFile file : files) {
+            place(file);
         }
+        for (Path used : List.of(folder, fresh, old)) {
+            if (Files.exists(used) && !isOurs(used)) {
+                throw new FileAlreadyExistsException(used.toString(), null, "it holds something else than a site");
+            }
+        }
+        recover();
         write(files);
         if (Files.exists(folder)) {
             Files.move(folder, old);
@@ -60,13 +65,23 @@ public final class SiteFolder {
         Files.createDirectories(fresh);
         Files.createFile(fresh.resolve(MARK));
         for (SiteFile file : files) {
-            Path target = fresh.resolve(file.path()).normalize();
-            if (!target.startsWith(fresh)) {
-                throw new IllegalArgumentException("Not below the site: " + file.path());
-            }
+            Path target = place(file);
             Files.createDirectories(target.getParent());
             Files.write(target, file.bytes());
         }
+    }
+
+    private Path place(SiteFile file) {
+        Path target = fresh.resolve(file.path()).normalize();
+        if (!target.startsWith(fresh) || target.equals(fresh)) {
+            throw new IllegalArgumentException("Not below the site: " + file.path());
+        }
+        return target;
+    }
+
+    /** An empty folder is one that a run made and did not live to mark, or that nobody will miss. */
+    private static boolean isOurs(Path folder) throws IOException {
+        return Files.isDirectory(folder) && (Files.exists(folder.resolve(MARK)) || isEmpty(folder));
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -75,19 +90,21 @@ public final class SiteFolder {
         }
     }
 
-    /** Deletes a folder of ours, if there is one. */
+    /** Deletes a folder of ours, if there is one: the mark after all else, so that it stays ours if the run is killed. */
     private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder.resolve(MARK))) {
+        if (!Files.exists(folder)) {
             return;
         }
-        try (Stream<Path> entries = Files.walk(folder)) {
-            entries.sorted(Comparator.reverseOrder()).forEach(entry -> {
-                try {
-                    Files.delete(entry);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
+        List<Path> entries;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            entries = walk.sorted(Comparator.reverseOrder()).toList();
         }
+        for (Path entry : entries) {
+            if (!entry.equals(folder.resolve(MARK)) && !entry.equals(folder)) {
+                Files.delete(entry);
+            }
+        }
+        Files.deleteIfExists(folder.resolve(MARK));
+        Files.delete(folder);
     }
 }

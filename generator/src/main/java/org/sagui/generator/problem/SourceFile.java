@@ -23,7 +23,7 @@ public record SourceFile(Path path, String text) {
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .decode(ByteBuffer.wrap(bytes))
                         .toString();
-                return Optional.of(new SourceFile(path, withoutMark(text)));
+                return Optional.of(new SourceFile(path, likeEverywhere(text)));
             } catch (CharacterCodingException e) {
                 problems.add(Place.startOf(path), "This file is not UTF-8 text.", "Save it as UTF-8 in your editor.");
                 return Optional.empty();
@@ -52,8 +52,8 @@ public record SourceFile(Path path, String text) {
         }
     }
 
-    /** Windows editors put a byte order mark in front. */
-    private static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    /** Windows editors put a byte order mark in front, and two characters at the end of each line. */
+    private static String likeEverywhere(String text) {
+        return (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
     }
 }

@@ -8,6 +8,7 @@ import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
@@ -50,7 +51,8 @@ final class CourseNodeRenderer implements NodeRenderer {
                 HeadingId.class,
                 Link.class,
                 TableBlock.class,
-                TableCell.class);
+                TableCell.class,
+                TaskListItemMarker.class);
     }
 
     @Override
@@ -77,6 +79,8 @@ final class CourseNodeRenderer implements NodeRenderer {
             table(node);
         } else if (node instanceof TableCell cell) {
             cell(cell);
+        } else if (node instanceof TaskListItemMarker box) {
+            html.text(box.isChecked() ? "☑ " : "☐ ");
         }
         // Heading ids stand in their headings' tags, footnotes at the end of the page.
     }

@@ -30,6 +30,7 @@ import org.sagui.generator.output.SiteFile;
  */
 public final class TestCourse {
     private static final Path REPOSITORY = Path.of("..");
+    private static final Path CACHE = Path.of("target", "test-cache");
     private static final Pattern FILE_LINE = Pattern.compile("-- (\\S+) --\n");
 
     private static final String SMALLEST = """
@@ -163,7 +164,7 @@ public final class TestCourse {
     }
 
     public SiteSources sources() {
-        return new SiteSources(folder.resolve("content"), folder.resolve("i18n"), folder.resolve("cache"));
+        return new SiteSources(folder.resolve("content"), folder.resolve("i18n"), CACHE);
     }
 
     public Build build() {
