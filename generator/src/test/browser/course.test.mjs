@@ -202,6 +202,34 @@ describe("for everyone", () => {
     rmSync(folder, { recursive: true });
   });
 
+  test("the words in drawings neither leave them nor touch each other, in either language", async () => {
+    const page = await browser.newPage();
+    let drawings = 0;
+    for (const file of pages) {
+      await page.goto(fileUrl(site, file));
+      const { count, faults } = await page.evaluate(() => {
+        const found = [...document.querySelectorAll("figure svg")];
+        const touching = (a, b) => a.left < b.right && b.left < a.right && a.top + 2 < b.bottom && b.top + 2 < a.bottom;
+        const faults = found.flatMap((drawing) => {
+          const frame = drawing.getBoundingClientRect();
+          const words = [...drawing.querySelectorAll("text")].map((text) => ({
+            words: text.textContent,
+            box: text.getBoundingClientRect(),
+          }));
+          return words.flatMap(({ words: word, box }, i) => [
+            ...(box.left < frame.left || box.right > frame.right ? [`${word} leaves its drawing`] : []),
+            ...words.slice(i + 1).filter((other) => touching(box, other.box)).map((other) => `${word} touches ${other.words}`),
+          ]);
+        });
+        return { count: found.length, faults };
+      });
+      assert.deepEqual(faults, [], file);
+      drawings += count;
+    }
+    assert.ok(drawings > 0);
+    await page.close();
+  });
+
   test("no page is wider than a small phone", async () => {
     const page = await browser.newPage();
     await page.setViewport({ width: 360, height: 740 });

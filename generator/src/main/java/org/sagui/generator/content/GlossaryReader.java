@@ -51,7 +51,7 @@ final class GlossaryReader {
             problems.add(
                     Place.startOf(file),
                     "The glossary lacks the columns " + String.join(", ", missing) + ".",
-                    "Name them in its first line, parted by tabs.");
+                    "Name them in its first line, separated by tabs.");
             return new Glossary(terms);
         }
         for (int i = 1; i < lines.size(); i++) {
@@ -80,7 +80,7 @@ final class GlossaryReader {
             problems.add(
                     new Place(file, number, 1),
                     "This line has " + cells.size() + " cells, and the first line names " + columns.size() + ".",
-                    "Part the cells by one tab each; leave a cell empty where there is nothing to say.");
+                    "Separate the cells by one tab each; leave a cell empty where there is nothing to say.");
             return;
         }
         String id = cell("id", cells);
