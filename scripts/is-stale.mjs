@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const sources = [
   "pom.xml",
+  "NOTICE",
   "package-lock.json",
   "scripts/npm-packages.mjs",
   "simulator-wasm/pom.xml",
