@@ -23,7 +23,8 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Build build = source.build(spec.commandLine().getErr());
         if (build.succeeded()) {
-            spec.commandLine().getOut().println("No problems in " + build.lessons() + " lessons.");
+            String lessons = build.lessons() == 1 ? "1 lesson" : build.lessons() + " lessons";
+            spec.commandLine().getOut().println("No problems in " + lessons + ".");
         }
         return build.succeeded() ? 0 : 1;
     }

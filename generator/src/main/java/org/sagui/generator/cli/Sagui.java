@@ -15,8 +15,12 @@ import picocli.CommandLine.Command;
 public final class Sagui {
     private Sagui() {}
 
+    static CommandLine commandLine() {
+        return new CommandLine(new Sagui());
+    }
+
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Sagui())
+        System.exit(commandLine()
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .execute(args));

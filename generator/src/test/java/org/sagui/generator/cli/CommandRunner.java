@@ -4,10 +4,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;
 
-/** Runs {@code sagui model …} and keeps what it prints. */
+/** Runs a command and keeps what it prints. */
 final class CommandRunner {
+    private final CommandLine command;
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+
+    /** Runs {@code sagui model …}. */
+    CommandRunner() {
+        this(new CommandLine(new ModelCommand()));
+    }
+
+    CommandRunner(CommandLine command) {
+        this.command = command;
+    }
 
     /** The exit code. */
     int run(Object... arguments) {
@@ -15,8 +25,7 @@ final class CommandRunner {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = arguments[i].toString();
         }
-        return new CommandLine(new ModelCommand())
-                .setOut(new PrintWriter(out, true))
+        return command.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(texts);
     }
