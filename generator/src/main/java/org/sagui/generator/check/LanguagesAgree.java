@@ -3,11 +3,14 @@ package org.sagui.generator.check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Container;
 import org.sagui.generator.markdown.Figure;
+import org.sagui.generator.markdown.Nodes;
 import org.sagui.generator.markdown.Quiz;
+import org.sagui.generator.markdown.Terms;
 import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 
@@ -70,6 +73,31 @@ final class LanguagesAgree {
                 return;
             }
         }
+        compareTerms(document, source, problems);
+    }
+
+    private static void compareTerms(ArticleDocument document, ArticleDocument source, Problems problems) {
+        List<String> here = Terms.in(document.root());
+        for (String term : Terms.in(source.root())) {
+            if (!here.contains(term)) {
+                problems.add(
+                        endOf(document),
+                        "The languages differ: " + fileName(source) + " explains the term “" + term
+                                + "”, this text does not.",
+                        "Link to it where the text first uses it: [word](term:" + term + ").");
+            }
+        }
+        List<String> there = Terms.in(source.root());
+        Nodes.forEach(document.root(), Link.class, link -> {
+            String destination = link.getDestination();
+            if (Terms.isTerm(destination) && !there.contains(Terms.id(destination))) {
+                problems.add(
+                        document.places().of(link),
+                        "The languages differ: " + fileName(source) + " does not explain the term “"
+                                + Terms.id(destination) + "”.",
+                        "Explain it in both, or in neither.");
+            }
+        });
     }
 
     private static Place endOf(ArticleDocument document) {

@@ -14,6 +14,7 @@ import org.sagui.generator.content.Article;
 import org.sagui.generator.content.Glossary;
 import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Nodes;
+import org.sagui.generator.markdown.Terms;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Problems;
 
@@ -22,8 +23,6 @@ import org.sagui.generator.problem.Problems;
  * link that leads nowhere, or somewhere a page may not lead, is a problem.
  */
 public final class Linker {
-    private static final String TERM = "term:";
-
     private final Map<Path, ArticleDocument> documents;
 
     /** By their folders, the texts that were written first. */
@@ -70,8 +69,8 @@ public final class Linker {
         if (file.startsWith("https://") || file.startsWith("http://")) {
             return;
         }
-        if (file.startsWith(TERM)) {
-            checkTerm(link, file.substring(TERM.length()), from);
+        if (Terms.isTerm(file)) {
+            checkTerm(link, Terms.id(file), from);
             return;
         }
         if (file.contains(":") || file.startsWith("/")) {

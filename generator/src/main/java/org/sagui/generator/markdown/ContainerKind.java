@@ -16,7 +16,8 @@ record ContainerKind(String name, Function<ContainerReader, ContainerContent> re
                     new ContainerKind("credits", Credits::read),
                     new ContainerKind("figure", Figure::read),
                     new ContainerKind("lab", LabText::read),
-                    new ContainerKind("quiz", Quiz::read))
+                    new ContainerKind("quiz", Quiz::read),
+                    new ContainerKind("try", Try::read))
             .stream()
             .collect(Collectors.toMap(ContainerKind::name, Function.identity()));
 }

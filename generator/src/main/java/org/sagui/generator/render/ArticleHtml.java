@@ -17,6 +17,7 @@ import org.sagui.generator.markdown.Credits;
 import org.sagui.generator.markdown.Figure;
 import org.sagui.generator.markdown.LabText;
 import org.sagui.generator.markdown.Nodes;
+import org.sagui.generator.markdown.Terms;
 import org.sagui.generator.render.ArticleView.Note;
 import org.sagui.generator.render.ArticleView.Section;
 import org.sagui.generator.render.ArticleView.TermView;

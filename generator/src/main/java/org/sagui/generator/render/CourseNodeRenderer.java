@@ -22,6 +22,7 @@ import org.sagui.generator.markdown.Container;
 import org.sagui.generator.markdown.Formula;
 import org.sagui.generator.markdown.HeadingId;
 import org.sagui.generator.markdown.Nodes;
+import org.sagui.generator.markdown.Terms;
 import org.sagui.generator.markdown.highlight.Highlighter;
 import org.sagui.generator.markdown.highlight.Token;
 

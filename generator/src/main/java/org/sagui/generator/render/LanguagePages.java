@@ -13,12 +13,14 @@ import org.sagui.generator.content.Language;
 import org.sagui.generator.content.Lesson;
 import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.markdown.ArticleDocument;
+import org.sagui.generator.markdown.Terms;
 import org.sagui.generator.render.ArticleView.TermView;
 
 /** The pages of one language. */
 final class LanguagePages {
     private static final String HOME = "index.html";
     private static final String GLOSSARY = "glossary.html";
+    private static final String MAP = "map.html";
 
     /** From a page in a language's folder to the site's folder. */
     private static final String UP = "../";
@@ -46,6 +48,7 @@ final class LanguagePages {
         content.course().parts().forEach(part -> pages.add(part(part)));
         content.pages().forEach(article -> pages.add(article(article)));
         pages.add(glossary());
+        pages.add(map());
         return pages;
     }
 
@@ -123,6 +126,13 @@ final class LanguagePages {
         return page(GLOSSARY, "glossary.ftlh", model);
     }
 
+    /** All pages there are. */
+    private Page map() {
+        Map<String, Object> model = model(head(messages.text("map.title"), words.summary(), MAP, UP));
+        model.put("path", paths.path(null));
+        return page(MAP, "map.ftlh", model);
+    }
+
     private Page page(String file, String template, Map<String, Object> model) {
         return new Page(language.folder() + "/" + file, Templates.process(template, model));
     }
@@ -161,6 +171,7 @@ final class LanguagePages {
                 .forEach(page -> links.add(new PageLink(
                         folder + page.page(), page.text(language).front().title())));
         links.add(new PageLink(folder + GLOSSARY, messages.text("glossary.title")));
+        links.add(new PageLink(folder + MAP, messages.text("map.title")));
         return links;
     }
 

@@ -1,4 +1,4 @@
-package org.sagui.generator.render;
+package org.sagui.generator.markdown;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,29 +6,29 @@ import java.util.List;
 import java.util.Set;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
-import org.sagui.generator.markdown.Nodes;
 
 /** Links to the glossary: {@code term:tensor-arena}. */
-final class Terms {
+public final class Terms {
     private static final String SCHEME = "term:";
 
     private Terms() {}
 
-    static boolean isTerm(String destination) {
+    public static boolean isTerm(String destination) {
         return destination.startsWith(SCHEME);
     }
 
-    static String id(String destination) {
+    /** The id of the term that a link leads to. */
+    public static String id(String destination) {
         return destination.substring(SCHEME.length());
     }
 
     /** The id under which a page explains a term. */
-    static String anchor(String term) {
+    public static String anchor(String term) {
         return "term-" + term;
     }
 
     /** The ids of the terms that a document refers to, in the order of the text. */
-    static List<String> in(Node document) {
+    public static List<String> in(Node document) {
         Set<String> terms = new LinkedHashSet<>();
         Nodes.forEach(document, Link.class, link -> {
             if (isTerm(link.getDestination())) {
