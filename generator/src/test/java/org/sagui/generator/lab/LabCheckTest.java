@@ -1,0 +1,102 @@
+package org.sagui.generator.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sagui.generator.content.ModelCard.Variant;
+import org.sagui.generator.lab.Lab.ArenaRange;
+import org.sagui.generator.lab.Lab.Choice;
+import org.sagui.generator.lab.Lab.LabCriterion;
+import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.board.BoardType;
+
+/** Labs run on the JVM. What is told of those with mistakes is in {@code broken/labs.txt}. */
+class LabCheckTest {
+    private static final Path MODELS = Path.of("../content/models/sine");
+    private static final Choice SMALLEST = new Choice("sine-int8", 1152, "clock");
+
+    private static Variant model(String variant) {
+        Path file = MODELS.resolve(variant + ".tflite");
+        try {
+            return new Variant("sine-" + variant, file, Files.readAllBytes(file), Map.of());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Lab lab(int turns, String... tests) {
+        List<LabCriterion> criteria = List.of(tests).stream()
+                .map(test -> new LabCriterion(test, test, 0))
+                .toList();
+        return new Lab(
+                BoardType.of("arduino-nano-33-ble-sense"),
+                "sine",
+                List.of(model("int8"), model("float")),
+                new ArenaRange(0, 4096, 16),
+                SMALLEST,
+                SMALLEST,
+                turns,
+                criteria);
+    }
+
+    @Test
+    void aRunPrintsALineATurn() {
+        LabRun run = LabRun.of(lab(3), SMALLEST);
+
+        assertThat(run.serial()).hasSize(3).first().asString().startsWith("x=0.000 y=");
+        assertThat(run.passed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    # turns | criterion          | passes
+                    63      | angles>=64         | false
+                    64      | angles>=64         | true
+                    64      | inferences>=65     | false
+                    65      | inferences>=65     | true
+                    64      | mean-error<=0.03   | true
+                    64      | mean-error<=0.001  | false
+                    1       | arena-excess<=256  | true
+                    1       | arena-excess>=4096 | false
+                    """)
+    void criteriaAreJudgedAfterTheLastTurn(int turns, String criterion, boolean passes) {
+        assertThat(LabRun.of(lab(turns, criterion), SMALLEST).passed()).isEqualTo(passes);
+    }
+
+    @Test
+    void allThatDoesNotHoldIsNamed() {
+        assertThat(LabRun.of(lab(1, "angles>=2", "inferences>=1", "mean-error<=0"), SMALLEST)
+                        .open())
+                .containsExactly("angles>=2", "mean-error<=0");
+    }
+
+    @Test
+    void nothingRunsInAnArenaThatIsTooSmall() {
+        LabRun run = LabRun.of(lab(64, "arena-excess<=256", "inferences>=1"), new Choice("sine-int8", 512, "clock"));
+
+        assertThat(run.serial()).isEmpty();
+        assertThat(run.open()).containsExactly("arena-excess<=256", "inferences>=1");
+    }
+
+    @Test
+    void theKnobRestsWhileNobodyTurnsIt() {
+        LabRun run = LabRun.of(lab(3, "angles>=2"), new Choice("sine-float", 4096, "knob"));
+
+        assertThat(run.serial()).hasSize(3).allMatch(line -> line.startsWith("x=0.000 "));
+        assertThat(run.passed()).isFalse();
+    }
+
+    @Test
+    void anArenaThatTheBoardDoesNotHaveCannotRun() {
+        assertThatThrownBy(() -> LabRun.of(lab(1), new Choice("sine-int8", 1_000_000, "clock")))
+                .isInstanceOf(SaguiError.class);
+    }
+}
