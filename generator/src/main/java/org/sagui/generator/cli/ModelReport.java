@@ -95,7 +95,7 @@ record ModelReport(
         return new OperatorReport(
                 operator.index(),
                 operator.name(),
-                OperatorRegistry.supports(operator.code()),
+                OperatorRegistry.supports(operator),
                 operator.inputs(),
                 operator.outputs(),
                 ModelStatistics.macs(operator, graph));

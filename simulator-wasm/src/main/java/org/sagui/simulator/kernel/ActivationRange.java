@@ -34,6 +34,17 @@ final class ActivationRange {
         };
     }
 
+    /** Bounds of whole numbers that stand for themselves. */
+    static Quantized whole(Activation activation, Node node) {
+        return switch (activation) {
+            case NONE -> new Quantized(Integer.MIN_VALUE, Integer.MAX_VALUE);
+            case RELU -> new Quantized(0, Integer.MAX_VALUE);
+            case RELU_N1_TO_1 -> new Quantized(-1, 1);
+            case RELU6 -> new Quantized(0, 6);
+            default -> throw unsupported(activation, node);
+        };
+    }
+
     static Quantized quantized(Activation activation, Tensor output, Node node) {
         return switch (activation) {
             case NONE -> new Quantized(output.type().min(), output.type().max());

@@ -90,20 +90,12 @@ public final class FullyConnected implements Kernel {
         return () -> {
             for (int row = 0; row < sizes.rows; row++) {
                 for (int unit = 0; unit < sizes.units; unit++) {
-                    float sum = dotProduct(input, row * sizes.depth, filter, unit * sizes.depth, sizes.depth);
+                    float sum =
+                            DotProduct.float32(0, input, row * sizes.depth, filter, unit * sizes.depth, sizes.depth);
                     output[row * sizes.units + unit] = range.clamp(Float32.round(sum + bias[unit]));
                 }
             }
         };
-    }
-
-    /** In float and in this order, each product rounded before it is added. */
-    private static float dotProduct(float[] a, int aStart, float[] b, int bStart, int length) {
-        float sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum = Float32.round(sum + Float32.round(a[aStart + i] * b[bStart + i]));
-        }
-        return sum;
     }
 
     private Prepared prepareInt8(Node node, Sizes sizes) {
@@ -120,21 +112,13 @@ public final class FullyConnected implements Kernel {
         return () -> {
             for (int row = 0; row < sizes.rows; row++) {
                 for (int unit = 0; unit < sizes.units; unit++) {
-                    int sum = dotProduct(input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
+                    int sum = DotProduct.int8(
+                            input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
                     int scaled = multipliers[unit].multiply(sum + bias[unit]);
                     output[row * sizes.units + unit] = (byte) range.clamp(scaled + outputZero);
                 }
             }
         };
-    }
-
-    private static int dotProduct(
-            byte[] input, int inputStart, int inputZero, byte[] filter, int filterStart, int length) {
-        int sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += (input[inputStart + i] - inputZero) * filter[filterStart + i];
-        }
-        return sum;
     }
 
     /** As in INT8, but with 64-bit sums and one scale for the whole filter. */
@@ -154,21 +138,13 @@ public final class FullyConnected implements Kernel {
         return () -> {
             for (int row = 0; row < sizes.rows; row++) {
                 for (int unit = 0; unit < sizes.units; unit++) {
-                    long sum = dotProduct(input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
+                    long sum = DotProduct.int16(
+                            input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
                     int scaled = multiplier.multiply64(sum + bias[unit]);
                     output[row * sizes.units + unit] = (short) range.clamp(scaled + outputZero);
                 }
             }
         };
-    }
-
-    private static long dotProduct(
-            short[] input, int inputStart, int inputZero, byte[] filter, int filterStart, int length) {
-        long sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += (long) (input[inputStart + i] - inputZero) * filter[filterStart + i];
-        }
-        return sum;
     }
 
     private static QuantizedMultiplier[] multipliers(Node node, int units) {

@@ -1,8 +1,11 @@
 package org.sagui.simulator.kernel;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.SaguiError.Code;
+import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -11,15 +14,43 @@ public final class Node {
     private final String name;
     private final Tensor[] inputs;
     private final Tensor[] outputs;
+    private final Environment environment;
+    private long work;
 
     /**
      * @param name how errors call it, such as {@code "operator 3 (SOFTMAX)"}
      * @param inputs null where an optional input is left out
      */
-    public Node(String name, Tensor[] inputs, Tensor[] outputs) {
+    public Node(String name, Tensor[] inputs, Tensor[] outputs, Environment environment) {
         this.name = name;
         this.inputs = inputs.clone();
         this.outputs = outputs.clone();
+        this.environment = environment;
+        this.work = elements(inputs) + elements(outputs);
+    }
+
+    private static long elements(Tensor[] tensors) {
+        long count = 0;
+        for (Tensor tensor : tensors) {
+            count += tensor == null ? 0 : tensor.elementCount();
+        }
+        return count;
+    }
+
+    /**
+     * The steps that one run takes, for the limit on them: one for each element of its tensors, and those that were added.
+     */
+    public long work() {
+        return work;
+    }
+
+    /** For operators that take more steps than their tensors have elements: multiplications, elements looked at again. */
+    void addWork(long steps) {
+        work += steps;
+    }
+
+    Environment environment() {
+        return environment;
     }
 
     boolean hasInput(int i) {
@@ -34,14 +65,34 @@ public final class Node {
         return outputs[i];
     }
 
+    /** All inputs, for operators that take any number of them: see {@link #requireAllInputs()}. */
+    List<Tensor> inputs() {
+        return Collections.unmodifiableList(Arrays.asList(inputs));
+    }
+
+    List<Tensor> outputs() {
+        return List.of(outputs);
+    }
+
     /** The first {@code required} inputs must be there, the others up to {@code most} may be. */
     void requireInputs(int required, int most) {
         check(
                 inputs.length >= required && inputs.length <= most,
                 "takes " + (required == most ? "" + most : required + " to " + most) + " inputs, has " + inputs.length);
         for (int i = 0; i < required; i++) {
-            check(inputs[i] != null, "input " + i + " is required, but left out");
+            requireInput(i);
         }
+    }
+
+    /** No input may be left out. */
+    void requireAllInputs() {
+        for (int i = 0; i < inputs.length; i++) {
+            requireInput(i);
+        }
+    }
+
+    private void requireInput(int i) {
+        check(inputs[i] != null, "input " + i + " is required, but left out");
     }
 
     void requireOutputs(int count) {
@@ -67,9 +118,70 @@ public final class Node {
                 "has shape " + tensor.shape() + ", but '" + other.name() + "' has " + other.shape());
     }
 
+    void requireSameCount(Tensor tensor, Tensor other) {
+        check(
+                tensor.elementCount() == other.elementCount(),
+                tensor,
+                "has shape " + tensor.shape() + ", but '" + other.name() + "' has " + other.shape());
+    }
+
+    void requireRank(Tensor tensor, int min, int max) {
+        int rank = tensor.shape().rank();
+        check(
+                rank >= min && rank <= max,
+                tensor,
+                "has " + rank + " dimensions; supported here: " + (min == max ? "" + min : min + " to " + max));
+    }
+
+    /**
+     * The contents must stand in the file: what they decide, such as the output's shape, is decided before running. A
+     * tensor without elements is as good as a constant.
+     */
+    void requireConstant(Tensor tensor) {
+        check(tensor.isConstant() || tensor.elementCount() == 0, tensor, "must be a constant");
+    }
+
+    /** The tensor must keep its contents from one run to the next. */
+    void requireVariable(Tensor tensor) {
+        check(tensor.isVariable(), tensor, "must be a variable");
+    }
+
+    /** The elements of a constant of INT32 or INT64: dimensions, axes, amounts. Larger ones are cut to 32 bits' range. */
+    int[] constantInts(Tensor tensor) {
+        requireType(tensor, TensorType.INT32, TensorType.INT64);
+        requireConstant(tensor);
+        int[] values = new int[tensor.elementCount()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = tensor.type() == TensorType.INT32
+                    ? tensor.int32()[i]
+                    : (int) Math.min(Math.max(tensor.int64()[i], Integer.MIN_VALUE), Integer.MAX_VALUE);
+        }
+        return values;
+    }
+
+    /** The dimension that {@code axis} means among {@code rank} of them; negative ones count from the end. */
+    int axis(int axis, int rank) {
+        check(axis >= -rank && axis < rank, "axis " + axis + " of " + rank + " dimensions");
+        return axis < 0 ? axis + rank : axis;
+    }
+
     /** The tensor must have one scale and zero point. */
     void requirePerTensor(Tensor tensor) {
         check(tensor.quantization().count() == 1, tensor, "needs one scale, has " + tensor.quantization());
+    }
+
+    void requireUnquantized(Tensor tensor) {
+        check(!tensor.quantization().isQuantized(), tensor, "must not be quantised, has " + tensor.quantization());
+    }
+
+    /** Both must have the same scale and zero point. */
+    void requireSameQuantization(Tensor tensor, Tensor other) {
+        Quantization one = tensor.quantization();
+        Quantization two = other.quantization();
+        check(
+                one.scale() == two.scale() && one.zeroPoint() == two.zeroPoint(),
+                tensor,
+                "has " + one + ", but '" + other.name() + "' has " + two);
     }
 
     void check(boolean condition, String message) {

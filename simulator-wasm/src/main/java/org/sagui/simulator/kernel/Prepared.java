@@ -6,4 +6,7 @@ package org.sagui.simulator.kernel;
  */
 public interface Prepared {
     void run();
+
+    /** Forgets what it has kept from earlier runs, for the few operators that keep anything outside of their tensors. */
+    default void reset() {}
 }

@@ -60,4 +60,11 @@ record QuantizedMultiplier(int value, int shift) {
     void requireFor64Bits(Node node) {
         node.check(shift <= MAX_SHIFT_64, "the ratio of its scales is out of range for 16-bit numbers");
     }
+
+    /** As {@link #requireFor64Bits(Node)}, for all of them. */
+    static void requireFor64Bits(QuantizedMultiplier[] multipliers, Node node) {
+        for (QuantizedMultiplier multiplier : multipliers) {
+            multiplier.requireFor64Bits(node);
+        }
+    }
 }

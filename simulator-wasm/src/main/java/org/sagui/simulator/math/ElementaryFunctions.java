@@ -2,7 +2,7 @@ package org.sagui.simulator.math;
 
 /**
  * Elementary functions made of {@code + − × ÷} on doubles only, so that the JVM, WebAssembly and JavaScript give the same
- * bits. {@link Math} promises that for none of these.
+ * bits. {@link Math} promises that for none of these; its {@code sqrt}, {@code floor} and {@code ceil} are exact everywhere.
  */
 public final class ElementaryFunctions {
     /** ln 2 in two parts; the first has 21 zero bits at its end, so that a whole number of up to 2^20 times it is exact. */
@@ -10,6 +10,8 @@ public final class ElementaryFunctions {
 
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
     private static final double LOG2_E = 0x1.71547652b82fep0;
+
+    private static final double SQRT_2 = 0x1.6a09e667f3bcdp0;
 
     /** π/2 in three parts, the first two with enough zero bits at their ends for exact products up to 2^20. */
     private static final double HALF_PI_HIGH = 0x1.921fb54400000p0;
@@ -41,15 +43,63 @@ public final class ElementaryFunctions {
         return sum * powerOfTwo(k);
     }
 
+    /** ln x with a relative error below 2^-50; −infinity for 0, NaN below. */
+    public static double log(double x) {
+        if (!(x > 0) || x == Double.POSITIVE_INFINITY) {
+            return x == 0 ? Double.NEGATIVE_INFINITY : x > 0 ? x : Double.NaN;
+        }
+        if (x < Double.MIN_NORMAL) {
+            return log(x * 0x1p54) - 54 * LN2_HIGH - 54 * LN2_LOW;
+        }
+        long bits = Double.doubleToRawLongBits(x);
+        int k = (int) (bits >> 52) - 1023;
+        double m = Double.longBitsToDouble((bits & 0xFFFFFFFFFFFFFL) | 0x3FF0000000000000L);
+        if (m > SQRT_2) {
+            m /= 2;
+            k++;
+        }
+        // ln m = 2 artanh((m − 1) / (m + 1)); to s^23/23 on |s| ≤ 0.172 the next term is below 2^-65.
+        double s = (m - 1) / (m + 1);
+        double square = s * s;
+        double sum = 0;
+        for (int n = 23; n > 0; n -= 2) {
+            sum = sum * square + 1.0 / n;
+        }
+        return k * LN2_HIGH + (2 * s * sum + k * LN2_LOW);
+    }
+
+    /** tanh x with a relative error below 2^-45. */
+    public static double tanh(double x) {
+        double magnitude = Math.abs(x);
+        if (magnitude < 0.02) {
+            // Taylor to x^7: the next term is below 2^-50 of the value.
+            double square = x * x;
+            return x * (1 + square * (-1.0 / 3 + square * (2.0 / 15 + square * (-17.0 / 315))));
+        }
+        double e = exp(-2 * magnitude);
+        double value = (1 - e) / (1 + e);
+        return x < 0 ? -value : value;
+    }
+
     /** sin x with an absolute error below 2^-50 for |x| ≤ 2^20; NaN beyond, where the angle itself is too coarse. */
     public static double sin(double x) {
+        return sineOfQuarters(x, 0);
+    }
+
+    /** cos x, as {@link #sin(double)}. */
+    public static double cos(double x) {
+        return sineOfQuarters(x, 1);
+    }
+
+    /** sin of x and so many right angles. */
+    private static double sineOfQuarters(double x, int more) {
         if (!(Math.abs(x) <= 0x1p20)) {
             return Double.NaN;
         }
         int quarter = (int) Math.floor(x * TWO_OVER_PI + 0.5);
         double r = ((x - quarter * HALF_PI_HIGH) - quarter * HALF_PI_MIDDLE) - quarter * HALF_PI_LOW;
-        double value = (quarter & 1) == 0 ? sineNearZero(r) : cosineNearZero(r);
-        return (quarter & 2) == 0 ? value : -value;
+        double value = ((quarter + more) & 1) == 0 ? sineNearZero(r) : cosineNearZero(r);
+        return ((quarter + more) & 2) == 0 ? value : -value;
     }
 
     /** Taylor to r^17/17! on |r| ≤ π/4: the next term is below 2^-62. */

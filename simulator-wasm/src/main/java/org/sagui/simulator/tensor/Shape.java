@@ -53,6 +53,15 @@ public final class Shape {
         return count;
     }
 
+    /** The product of the dimensions from {@code from} on and before {@code to}, of a tensor's shape. */
+    public int product(int from, int to) {
+        int product = 1;
+        for (int i = from; i < to; i++) {
+            product *= dimensions[i];
+        }
+        return product;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Shape shape && Arrays.equals(dimensions, shape.dimensions);

@@ -11,11 +11,22 @@ import org.sagui.simulator.SaguiError.Code;
  * array itself. The accessor of another type than the tensor's is a programming error.
  */
 public final class Tensor {
+    /** How long a tensor's contents last. */
+    public enum Kind {
+        /** Until the next run: given or computed. */
+        COMPUTED,
+        /** From one run to the next. */
+        VARIABLE,
+        /** For good: they stand in the file. */
+        CONSTANT
+    }
+
     private final String name;
     private final TensorType type;
     private final Shape shape;
     private final Quantization quantization;
     private final int elementCount;
+    private final Kind kind;
 
     // One of these is there, as the type says. One field of type Object would do on the JVM; TeaVM 0.15 infers a wrong
     // type for a value that may be arrays of several primitive types, and writes invalid WebAssembly.
@@ -25,13 +36,18 @@ public final class Tensor {
     private long[] longs;
     private float[] floats;
 
+    /** A computed tensor of zeros, as {@link #Tensor(String, TensorType, Shape, Quantization, Kind)}. */
+    public Tensor(String name, TensorType type, Shape shape, Quantization quantization) {
+        this(name, type, shape, quantization, Kind.COMPUTED);
+    }
+
     /**
      * A tensor of zeros.
      *
      * @throws SaguiError UNSUPPORTED_TYPE if tensors of this type are not implemented, LIMIT_EXCEEDED if there are more
      *     than 2^31 − 1 bytes
      */
-    public Tensor(String name, TensorType type, Shape shape, Quantization quantization) {
+    public Tensor(String name, TensorType type, Shape shape, Quantization quantization, Kind kind) {
         if (type.bytes(shape.elementCount()) > Integer.MAX_VALUE || shape.elementCount() > Integer.MAX_VALUE) {
             throw new SaguiError(Code.LIMIT_EXCEEDED, where(name), "the shape " + shape + " is too large");
         }
@@ -40,11 +56,12 @@ public final class Tensor {
         this.shape = shape;
         this.quantization = quantization;
         this.elementCount = (int) shape.elementCount();
+        this.kind = kind;
         switch (type) {
-            case INT8, UINT8, BOOL -> bytes = new byte[elementCount];
+            case INT8, UINT8, BOOL, INT4 -> bytes = new byte[elementCount];
             case INT16 -> shorts = new short[elementCount];
-            case INT32 -> ints = new int[elementCount];
-            case INT64 -> longs = new long[elementCount];
+            case INT32, UINT32, RESOURCE -> ints = new int[elementCount];
+            case INT64, UINT64 -> longs = new long[elementCount];
             case FLOAT32 -> floats = new float[elementCount];
             default ->
                 throw new SaguiError(
@@ -72,10 +89,22 @@ public final class Tensor {
         return elementCount;
     }
 
+    /** Bytes that {@link #read()} gives and {@link #write(byte[])} takes. */
     public int byteCount() {
-        return elementCount * type.byteSize();
+        return (int) type.bytes(elementCount);
     }
 
+    /** Whether the contents stand in the file and never change. */
+    public boolean isConstant() {
+        return kind == Kind.CONSTANT;
+    }
+
+    /** Whether the contents last from one run to the next. */
+    public boolean isVariable() {
+        return kind == Kind.VARIABLE;
+    }
+
+    /** For INT8, BOOL (0 or 1) and INT4, where every number has a byte of its own. */
     public byte[] int8() {
         return bytes;
     }
@@ -89,10 +118,12 @@ public final class Tensor {
         return shorts;
     }
 
+    /** For INT32, UINT32, and RESOURCE, whose only number says which variable is meant. */
     public int[] int32() {
         return ints;
     }
 
+    /** For INT64 and UINT64. */
     public long[] int64() {
         return longs;
     }
@@ -103,39 +134,61 @@ public final class Tensor {
 
     /** Copies all elements of {@code source}, which has the same type and number of elements, whatever its shape. */
     public void copyFrom(Tensor source) {
+        copyFrom(source, 0, 0, elementCount);
+    }
+
+    /** Copies {@code count} elements of {@code source}, which has the same type, from one place there to one here. */
+    public void copyFrom(Tensor source, int sourceStart, int start, int count) {
         switch (type) {
-            case INT16 -> System.arraycopy(source.shorts, 0, shorts, 0, elementCount);
-            case INT32 -> System.arraycopy(source.ints, 0, ints, 0, elementCount);
-            case INT64 -> System.arraycopy(source.longs, 0, longs, 0, elementCount);
-            case FLOAT32 -> System.arraycopy(source.floats, 0, floats, 0, elementCount);
-            default -> System.arraycopy(source.bytes, 0, bytes, 0, elementCount);
+            case INT16 -> System.arraycopy(source.shorts, sourceStart, shorts, start, count);
+            case INT32, UINT32, RESOURCE -> System.arraycopy(source.ints, sourceStart, ints, start, count);
+            case INT64, UINT64 -> System.arraycopy(source.longs, sourceStart, longs, start, count);
+            case FLOAT32 -> System.arraycopy(source.floats, sourceStart, floats, start, count);
+            default -> System.arraycopy(source.bytes, sourceStart, bytes, start, count);
+        }
+    }
+
+    /** Repeats element {@code index} of {@code source}, which has the same type, {@code count} times from {@code start}. */
+    public void fill(int start, int count, Tensor source, int index) {
+        int end = start + count;
+        switch (type) {
+            case INT16 -> Arrays.fill(shorts, start, end, source.shorts[index]);
+            case INT32, UINT32, RESOURCE -> Arrays.fill(ints, start, end, source.ints[index]);
+            case INT64, UINT64 -> Arrays.fill(longs, start, end, source.longs[index]);
+            case FLOAT32 -> Arrays.fill(floats, start, end, source.floats[index]);
+            default -> Arrays.fill(bytes, start, end, source.bytes[index]);
         }
     }
 
     /** Sets every byte of the memory to zero. */
     public void clear() {
         switch (type) {
-            case INT16 -> Arrays.fill(int16(), (short) 0);
-            case INT32 -> Arrays.fill(int32(), 0);
-            case INT64 -> Arrays.fill(int64(), 0);
-            case FLOAT32 -> Arrays.fill(float32(), 0);
-            default -> Arrays.fill(int8(), (byte) 0);
+            case INT16 -> Arrays.fill(shorts, (short) 0);
+            case INT32, UINT32, RESOURCE -> Arrays.fill(ints, 0);
+            case INT64, UINT64 -> Arrays.fill(longs, 0);
+            case FLOAT32 -> Arrays.fill(floats, 0);
+            default -> Arrays.fill(bytes, (byte) 0);
         }
     }
 
     /** The memory as raw little-endian bytes, row-major. */
     public byte[] read() {
-        ByteBuffer bytes = ByteBuffer.allocate(byteCount()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer raw = ByteBuffer.allocate(byteCount()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < elementCount; i++) {
             switch (type) {
-                case INT16 -> bytes.putShort(int16()[i]);
-                case INT32 -> bytes.putInt(int32()[i]);
-                case INT64 -> bytes.putLong(int64()[i]);
-                case FLOAT32 -> bytes.putFloat(float32()[i]);
-                default -> bytes.put(int8()[i]);
+                case INT16 -> raw.putShort(shorts[i]);
+                case INT32, UINT32, RESOURCE -> raw.putInt(ints[i]);
+                case INT64, UINT64 -> raw.putLong(longs[i]);
+                case FLOAT32 -> raw.putFloat(floats[i]);
+                case INT4 -> {
+                    int position = i / 2;
+                    int nibble = bytes[i] & 15;
+                    raw.put(position, (byte) (i % 2 == 0 ? nibble : raw.get(position) | nibble << 4));
+                }
+                default -> raw.put(bytes[i]);
             }
         }
-        return bytes.array();
+        return raw.array();
     }
 
     /**
@@ -154,15 +207,16 @@ public final class Tensor {
     }
 
     /** As {@link #write(byte[])}, from the remaining bytes of a buffer, which must be exactly enough. */
-    public void write(ByteBuffer raw) {
-        ByteBuffer bytes = raw.order(ByteOrder.LITTLE_ENDIAN);
+    public void write(ByteBuffer buffer) {
+        ByteBuffer raw = buffer.slice().order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < elementCount; i++) {
             switch (type) {
-                case INT16 -> int16()[i] = bytes.getShort();
-                case INT32 -> int32()[i] = bytes.getInt();
-                case INT64 -> int64()[i] = bytes.getLong();
-                case FLOAT32 -> float32()[i] = bytes.getFloat();
-                default -> int8()[i] = bytes.get();
+                case INT16 -> shorts[i] = raw.getShort();
+                case INT32, UINT32, RESOURCE -> ints[i] = raw.getInt();
+                case INT64, UINT64 -> longs[i] = raw.getLong();
+                case FLOAT32 -> floats[i] = raw.getFloat();
+                case INT4 -> bytes[i] = (byte) (i % 2 == 0 ? raw.get(i / 2) << 28 >> 28 : raw.get(i / 2) >> 4);
+                default -> bytes[i] = raw.get();
             }
         }
     }

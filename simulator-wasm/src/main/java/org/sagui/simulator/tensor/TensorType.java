@@ -17,7 +17,7 @@ public enum TensorType {
     FLOAT64(8),
     COMPLEX128(16),
     UINT64(8),
-    RESOURCE(0),
+    RESOURCE(4),
     VARIANT(0),
     UINT32(4),
     UINT16(2),

@@ -14,6 +14,8 @@ package org.sagui.simulator.tflite;
  * @param rank dimensions of a tensor
  * @param tensorBytes bytes of one tensor
  * @param modelBytes bytes of all tensors of all graphs together, constants too
+ * @param work steps of one run, one for each multiplication with addition and each element read or written, and a few for
+ *     each operator
  */
 public record Limits(
         int fileBytes,
@@ -25,24 +27,60 @@ public record Limits(
         int operands,
         int rank,
         int tensorBytes,
-        int modelBytes) {
+        int modelBytes,
+        long work) {
 
     /** Room for every model that fits a microcontroller, and for a phone that shows it. */
     public static final Limits DEFAULT =
-            new Limits(16 << 20, 100_000, 32 << 20, 64, 20_000, 20_000, 100_000, 8, 16 << 20, 32 << 20);
+            new Limits(16 << 20, 100_000, 32 << 20, 64, 20_000, 20_000, 100_000, 8, 16 << 20, 32 << 20, 1 << 29);
 
     public Limits withFileBytes(int bytes) {
         return new Limits(
-                bytes, tables, vectorBytes, subgraphs, tensors, operators, operands, rank, tensorBytes, modelBytes);
+                bytes,
+                tables,
+                vectorBytes,
+                subgraphs,
+                tensors,
+                operators,
+                operands,
+                rank,
+                tensorBytes,
+                modelBytes,
+                work);
     }
 
     public Limits withTensorBytes(int bytes) {
         return new Limits(
-                fileBytes, tables, vectorBytes, subgraphs, tensors, operators, operands, rank, bytes, modelBytes);
+                fileBytes, tables, vectorBytes, subgraphs, tensors, operators, operands, rank, bytes, modelBytes, work);
     }
 
     public Limits withModelBytes(int bytes) {
         return new Limits(
-                fileBytes, tables, vectorBytes, subgraphs, tensors, operators, operands, rank, tensorBytes, bytes);
+                fileBytes,
+                tables,
+                vectorBytes,
+                subgraphs,
+                tensors,
+                operators,
+                operands,
+                rank,
+                tensorBytes,
+                bytes,
+                work);
+    }
+
+    public Limits withWork(long steps) {
+        return new Limits(
+                fileBytes,
+                tables,
+                vectorBytes,
+                subgraphs,
+                tensors,
+                operators,
+                operands,
+                rank,
+                tensorBytes,
+                modelBytes,
+                steps);
     }
 }

@@ -86,7 +86,14 @@ final class ModelReader {
                 name,
                 list(table.inputsLength(), table::inputs),
                 list(table.outputsLength(), table::outputs),
-                OptionsTable.read(table, Operator.where(index, name)));
+                builtin == BuiltinOperator.CUSTOM
+                        ? customOptions(table)
+                        : OptionsTable.read(table, Operator.where(index, name)));
+    }
+
+    private static OperatorOptions customOptions(org.sagui.simulator.tflite.schema.Operator table) {
+        ByteBuffer bytes = table.customOptionsAsByteBuffer();
+        return new OperatorOptions.CustomOptions(bytes == null ? ByteBuffer.allocate(0) : bytes.slice());
     }
 
     private static List<String> metadata(org.sagui.simulator.tflite.schema.Model table) {

@@ -34,6 +34,15 @@ final class TableLayout {
         this.name = name;
     }
 
+    /** A table of scalars with these sizes in bytes, from field 0 on. */
+    static TableLayout ofScalars(String name, int... bytes) {
+        TableLayout layout = new TableLayout(name);
+        for (int id = 0; id < bytes.length; id++) {
+            layout.scalar(id, bytes[id]);
+        }
+        return layout;
+    }
+
     String name() {
         return name;
     }

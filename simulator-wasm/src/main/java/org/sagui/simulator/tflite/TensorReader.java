@@ -50,7 +50,8 @@ final class TensorReader {
             throw exceeded(
                     where, "shape " + shape + " of " + type + " is more than " + limits.tensorBytes() + " bytes");
         }
-        bytes += size;
+        // In memory every INT4 has a byte of its own.
+        bytes += Math.max(size, shape.elementCount());
         if (bytes > limits.modelBytes()) {
             throw exceeded(where, "all tensors together are more than " + limits.modelBytes() + " bytes");
         }

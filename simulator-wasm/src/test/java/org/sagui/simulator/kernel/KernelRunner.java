@@ -44,7 +44,7 @@ final class KernelRunner {
         int last = inputsThenOutput.length - 1;
         Tensor[] inputs = Arrays.copyOf(inputsThenOutput, last);
         Tensor output = inputsThenOutput[last];
-        kernel.prepare(new Node("operator 0 (TEST)", inputs, new Tensor[] {output}))
+        kernel.prepare(new Node("operator 0 (TEST)", inputs, new Tensor[] {output}, Environment.empty()))
                 .run();
         return output;
     }

@@ -42,6 +42,44 @@ class ElementaryFunctionsTest {
     }
 
     @Test
+    void cosIsWithinItsBound() {
+        for (double x = -50; x <= 50; x += 0.00317) {
+            assertThat(ElementaryFunctions.cos(x)).isCloseTo(StrictMath.cos(x), within(BOUND));
+        }
+        assertThat(ElementaryFunctions.cos(Double.NaN)).isNaN();
+    }
+
+    @Test
+    void logIsWithinItsBound() {
+        for (double x = 1e-3; x < 1e3; x *= 1.000371) {
+            assertThat(ElementaryFunctions.log(x) / StrictMath.log(x)).isCloseTo(1, within(BOUND));
+        }
+        for (double x : new double[] {Double.MIN_VALUE, 0x1p-1030, Double.MIN_NORMAL, Double.MAX_VALUE}) {
+            assertThat(ElementaryFunctions.log(x) / StrictMath.log(x)).isCloseTo(1, within(BOUND));
+        }
+    }
+
+    @Test
+    void logAtTheEnds() {
+        assertThat(ElementaryFunctions.log(1)).isZero();
+        assertThat(ElementaryFunctions.log(0)).isEqualTo(Double.NEGATIVE_INFINITY);
+        assertThat(ElementaryFunctions.log(-1)).isNaN();
+        assertThat(ElementaryFunctions.log(Double.NaN)).isNaN();
+        assertThat(ElementaryFunctions.log(Double.POSITIVE_INFINITY)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
+    void tanhIsWithinItsBound() {
+        for (double x = 1e-9; x < 100; x *= 1.0037) {
+            assertThat(ElementaryFunctions.tanh(x) / StrictMath.tanh(x)).isCloseTo(1, within(0x1p-45));
+            assertThat(ElementaryFunctions.tanh(-x)).isEqualTo(-ElementaryFunctions.tanh(x));
+        }
+        assertThat(ElementaryFunctions.tanh(0)).isZero();
+        assertThat(ElementaryFunctions.tanh(Double.NEGATIVE_INFINITY)).isEqualTo(-1);
+        assertThat(ElementaryFunctions.tanh(Double.NaN)).isNaN();
+    }
+
+    @Test
     void roundsHalvesAwayFromZero() {
         assertThat(Float32.roundHalfAway(2.5)).isEqualTo(3);
         assertThat(Float32.roundHalfAway(-2.5)).isEqualTo(-3);

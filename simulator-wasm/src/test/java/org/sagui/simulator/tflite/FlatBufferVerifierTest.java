@@ -21,7 +21,7 @@ class FlatBufferVerifierTest {
     private static final int PLENTY = 1000;
 
     private static Limits limits(int tables, int vectorBytes) {
-        return new Limits(PLENTY, tables, vectorBytes, 0, 0, 0, 0, 0, 0, 0);
+        return new Limits(PLENTY, tables, vectorBytes, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     private static void verify(byte[] file) {

@@ -6,11 +6,47 @@ package org.sagui.simulator.tflite.schema;
 public final class BuiltinOptions {
   private BuiltinOptions() { }
   public static final byte NONE = 0;
+  public static final byte Conv2DOptions = 1;
+  public static final byte DepthwiseConv2DOptions = 2;
+  public static final byte Pool2DOptions = 5;
+  public static final byte SVDFOptions = 6;
   public static final byte FullyConnectedOptions = 8;
   public static final byte SoftmaxOptions = 9;
+  public static final byte ConcatenationOptions = 10;
+  public static final byte AddOptions = 11;
+  public static final byte L2NormOptions = 12;
+  public static final byte ResizeBilinearOptions = 15;
   public static final byte ReshapeOptions = 17;
+  public static final byte SpaceToDepthOptions = 19;
+  public static final byte MulOptions = 21;
+  public static final byte GatherOptions = 23;
+  public static final byte ReducerOptions = 27;
+  public static final byte SubOptions = 28;
+  public static final byte DivOptions = 29;
+  public static final byte SqueezeOptions = 30;
+  public static final byte StridedSliceOptions = 32;
+  public static final byte SplitOptions = 35;
+  public static final byte CastOptions = 37;
+  public static final byte ArgMaxOptions = 40;
+  public static final byte TransposeConvOptions = 49;
+  public static final byte ShapeOptions = 55;
+  public static final byte ArgMinOptions = 57;
+  public static final byte PackOptions = 59;
+  public static final byte UnpackOptions = 64;
+  public static final byte UnidirectionalSequenceLSTMOptions = 71;
+  public static final byte ResizeNearestNeighborOptions = 74;
+  public static final byte LeakyReluOptions = 75;
+  public static final byte MirrorPadOptions = 77;
+  public static final byte SplitVOptions = 79;
+  public static final byte IfOptions = 92;
+  public static final byte WhileOptions = 93;
+  public static final byte DepthToSpaceOptions = 94;
+  public static final byte BatchMatMulOptions = 101;
+  public static final byte CumsumOptions = 102;
+  public static final byte CallOnceOptions = 103;
+  public static final byte VarHandleOptions = 111;
 
-  public static final String[] names = { "NONE", "", "", "", "", "", "", "", "FullyConnectedOptions", "SoftmaxOptions", "", "", "", "", "", "", "", "ReshapeOptions", };
+  public static final String[] names = { "NONE", "Conv2DOptions", "DepthwiseConv2DOptions", "", "", "Pool2DOptions", "SVDFOptions", "", "FullyConnectedOptions", "SoftmaxOptions", "ConcatenationOptions", "AddOptions", "L2NormOptions", "", "", "ResizeBilinearOptions", "", "ReshapeOptions", "", "SpaceToDepthOptions", "", "MulOptions", "", "GatherOptions", "", "", "", "ReducerOptions", "SubOptions", "DivOptions", "SqueezeOptions", "", "StridedSliceOptions", "", "", "SplitOptions", "", "CastOptions", "", "", "ArgMaxOptions", "", "", "", "", "", "", "", "", "TransposeConvOptions", "", "", "", "", "", "ShapeOptions", "", "ArgMinOptions", "", "PackOptions", "", "", "", "", "UnpackOptions", "", "", "", "", "", "", "UnidirectionalSequenceLSTMOptions", "", "", "ResizeNearestNeighborOptions", "LeakyReluOptions", "", "MirrorPadOptions", "", "SplitVOptions", "", "", "", "", "", "", "", "", "", "", "", "", "IfOptions", "WhileOptions", "DepthToSpaceOptions", "", "", "", "", "", "", "BatchMatMulOptions", "CumsumOptions", "CallOnceOptions", "", "", "", "", "", "", "", "VarHandleOptions", };
 
   public static String name(int e) { return names[e]; }
 }

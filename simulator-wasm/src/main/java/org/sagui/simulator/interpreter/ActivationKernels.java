@@ -1,0 +1,20 @@
+package org.sagui.simulator.interpreter;
+
+import static org.sagui.simulator.tflite.BuiltinOperator.*;
+
+import org.sagui.simulator.kernel.Relu;
+import org.sagui.simulator.kernel.Softmax;
+import org.sagui.simulator.tensor.Activation;
+import org.sagui.simulator.tflite.OperatorOptions.SoftmaxOptions;
+
+/** Functions of one number, and SOFTMAX. */
+final class ActivationKernels {
+    private ActivationKernels() {}
+
+    static void register(KernelTable kernels) {
+        kernels.add(RELU, () -> new Relu(Activation.RELU));
+        kernels.add(RELU6, () -> new Relu(Activation.RELU6));
+        kernels.add(RELU_N1_TO_1, () -> new Relu(Activation.RELU_N1_TO_1));
+        kernels.add(SOFTMAX, new SoftmaxOptions(0), o -> new Softmax(o.beta()));
+    }
+}

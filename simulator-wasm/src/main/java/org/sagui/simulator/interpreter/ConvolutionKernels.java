@@ -1,0 +1,30 @@
+package org.sagui.simulator.interpreter;
+
+import static org.sagui.simulator.tflite.BuiltinOperator.*;
+
+import org.sagui.simulator.kernel.Conv2D;
+import org.sagui.simulator.kernel.FullyConnected;
+import org.sagui.simulator.kernel.WindowOptions;
+import org.sagui.simulator.tensor.Activation;
+import org.sagui.simulator.tensor.Padding;
+import org.sagui.simulator.tflite.OperatorOptions.Conv2DOptions;
+import org.sagui.simulator.tflite.OperatorOptions.FullyConnectedOptions;
+
+/** Sums of products: dense layers, convolutions, matrices. */
+final class ConvolutionKernels {
+    private ConvolutionKernels() {}
+
+    static void register(KernelTable kernels) {
+        kernels.add(
+                CONV_2D,
+                new Conv2DOptions(Padding.SAME, 0, 0, Activation.NONE, 0, 0),
+                o -> new Conv2D(
+                        new WindowOptions(
+                                o.padding(), o.strideHeight(), o.strideWidth(), o.dilationHeight(), o.dilationWidth()),
+                        o.activation()));
+        kernels.add(
+                FULLY_CONNECTED,
+                new FullyConnectedOptions(Activation.NONE, false),
+                o -> new FullyConnected(o.activation(), o.keepDimensions()));
+    }
+}

@@ -1,0 +1,78 @@
+package org.sagui.simulator.kernel;
+
+import org.sagui.simulator.math.Float32;
+import org.sagui.simulator.tensor.Activation;
+import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
+
+/** MUL (micro/kernels/mul_common.cc, reference/mul.h, reference/integer_ops/mul.h). */
+public final class Mul implements Kernel {
+    private static final int MAX_RANK = 6;
+
+    private final Activation activation;
+
+    public Mul(Activation activation) {
+        this.activation = activation;
+    }
+
+    @Override
+    public Prepared prepare(Node node) {
+        node.requireInputs(2, 2);
+        node.requireOutputs(1);
+        Tensor first = node.input(0);
+        Tensor second = node.input(1);
+        Tensor output = node.output(0);
+        node.requireType(output, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
+        node.requireSameType(first, output);
+        node.requireSameType(second, output);
+        Broadcast broadcast = Broadcast.ofAll(node, MAX_RANK, output, first, second);
+        return switch (output.type()) {
+            case FLOAT32 -> prepareFloat(node, broadcast);
+            case INT32 -> prepareInt32(node, broadcast);
+            default -> prepareQuantized(node, broadcast);
+        };
+    }
+
+    private Prepared prepareFloat(Node node, Broadcast broadcast) {
+        float[] first = node.input(0).float32();
+        float[] second = node.input(1).float32();
+        float[] output = node.output(0).float32();
+        ActivationRange.Real range = ActivationRange.real(activation, node);
+        return () -> broadcast.forEach((o, a, b) -> output[o] = range.clamp(Float32.round(first[a] * second[b])));
+    }
+
+    /** Products wrap around. */
+    private Prepared prepareInt32(Node node, Broadcast broadcast) {
+        int[] first = node.input(0).int32();
+        int[] second = node.input(1).int32();
+        int[] output = node.output(0).int32();
+        ActivationRange.Quantized range = ActivationRange.whole(activation, node);
+        return () -> broadcast.forEach((o, a, b) -> output[o] = range.clamp(first[a] * second[b]));
+    }
+
+    private Prepared prepareQuantized(Node node, Broadcast broadcast) {
+        Tensor output = node.output(0);
+        for (Tensor tensor : new Tensor[] {node.input(0), node.input(1), output}) {
+            node.requirePerTensor(tensor);
+            node.check(
+                    tensor.type() != TensorType.INT16 || tensor.quantization().zeroPoint() == 0,
+                    tensor,
+                    "has zero point " + tensor.quantization().zeroPoint() + "; INT16 needs 0");
+        }
+        double firstScale = node.input(0).quantization().scale();
+        double secondScale = node.input(1).quantization().scale();
+        QuantizedMultiplier multiplier = QuantizedMultiplier.of(
+                firstScale * secondScale / output.quantization().scale(), node);
+        int firstZero = node.input(0).quantization().zeroPoint();
+        int secondZero = node.input(1).quantization().zeroPoint();
+        int outputZero = output.quantization().zeroPoint();
+        ActivationRange.Quantized range = ActivationRange.quantized(activation, output, node);
+        IntegerElements first = IntegerElements.of(node.input(0));
+        IntegerElements second = IntegerElements.of(node.input(1));
+        IntegerElements out = IntegerElements.of(output);
+        return () -> broadcast.forEach((o, a, b) -> {
+            int product = (first.get(a) - firstZero) * (second.get(b) - secondZero);
+            out.set(o, range.clamp(multiplier.multiply(product) + outputZero));
+        });
+    }
+}
