@@ -16,18 +16,27 @@ import org.sagui.generator.problem.SourceFile;
  * @param ask whether each must name the question that it answers
  */
 record ArticleReader(List<Language> languages, boolean ask, Problems problems) {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    /** Names of pages that every course has. */
+    private static final Pattern TAKEN = Pattern.compile("index|glossary|map|part-.*");
 
     /** Whether a folder's name can be that of a page; notes it when not. */
     boolean isNamedWell(Path folder) {
-        boolean fits = SLUG.matcher(Folder.name(folder)).matches();
-        if (!fits) {
+        String name = Folder.name(folder);
+        if (!Slug.isOne(name)) {
             problems.add(
                     Place.startOf(folder),
                     "The name of this folder is not made of lower-case ASCII words joined by hyphens.",
                     "Name it like f12-from-float-to-eight-bits.");
+            return false;
         }
-        return fits;
+        if (TAKEN.matcher(name).matches()) {
+            problems.add(
+                    Place.startOf(folder),
+                    "Every course has a page “" + name + "” of its own.",
+                    "Give this folder another name.");
+            return false;
+        }
+        return true;
     }
 
     /** Reads an article. It may lack languages, but not the one that it says it was written in. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 
 /** Reads a content folder. What is wrong with it is noted; the answer is then of use only for finding more problems. */
@@ -36,17 +37,28 @@ public final class ContentReader {
         return new Content(
                 languages,
                 course,
-                pages(),
+                pages(course),
                 texts,
                 GlossaryReader.read(folder.resolve("glossary.tsv"), languages, problems),
                 ModelCardReader.readAll(folder.resolve("models"), problems));
     }
 
-    private List<Article> pages() {
+    private List<Article> pages(Course course) {
+        List<String> lessons =
+                course.lessons().stream().map(lesson -> lesson.article().slug()).toList();
         ArticleReader articles = new ArticleReader(languages, false, problems);
         return Folder.foldersIn(folder.resolve("pages")).stream()
                 .filter(articles::isNamedWell)
+                .filter(page -> isNoLesson(page, lessons))
                 .map(articles::read)
                 .toList();
+    }
+
+    private boolean isNoLesson(Path page, List<String> lessons) {
+        boolean lesson = lessons.contains(Folder.name(page));
+        if (lesson) {
+            problems.add(Place.startOf(page), "A lesson has this name, too.", "Give this folder another name.");
+        }
+        return !lesson;
     }
 }

@@ -69,6 +69,12 @@ final class CourseReader {
 
     private Course.Part part(YamlMap part) {
         String id = id(part, parts);
+        if (!id.isEmpty() && !Slug.isOne(id)) {
+            problems.add(
+                    part.place("id"),
+                    "“" + id + "” is not made of lower-case ASCII words joined by hyphens.",
+                    "Write it like small-machines: it is in the address of the part's page.");
+        }
         List<Course.Module> modules =
                 part.maps("modules").stream().map(this::module).toList();
         part.refuseOtherKeys();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sagui.generator.content.ModelCard.Variant;
+import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 import org.sagui.generator.problem.SourceFile;
 import org.sagui.generator.yaml.YamlMap;
@@ -33,10 +34,22 @@ final class ModelCardReader {
     private static ModelCard card(Path folder, YamlMap card, Problems problems) {
         HISTORY.forEach(card::has);
         String name = Folder.name(folder);
+        if (!Slug.isOne(name)) {
+            problems.add(
+                    Place.startOf(folder),
+                    "The name of this folder is not made of lower-case ASCII words joined by hyphens.",
+                    "Name it like sine: it is in the address of the model's file.");
+        }
         Map<String, BigDecimal> probes = card.has("probes") ? numbers(card.map("probes")) : Map.of();
         Map<String, Variant> variants = new TreeMap<>();
         YamlMap files = card.map("variants");
         for (String variant : files.keys()) {
+            if (!Slug.isOne(variant)) {
+                problems.add(
+                        files.keyPlace(variant),
+                        "“" + variant + "” is not made of lower-case ASCII words joined by hyphens.",
+                        "Write it like int8: it is in the address of the model's file.");
+            }
             variant(folder, name + "-" + variant, files.map(variant), problems)
                     .ifPresent(read -> variants.put(variant, read));
         }

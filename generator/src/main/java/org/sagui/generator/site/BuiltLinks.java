@@ -21,18 +21,20 @@ final class BuiltLinks {
     private BuiltLinks() {}
 
     /**
-     * @throws IllegalStateException naming every reference that leads nowhere, and every id that stands twice
+     * @throws IllegalStateException naming every reference that leads nowhere, and every file and id that stands twice
      */
     static void verify(List<SiteFile> files) {
         Map<String, Document> pages = new HashMap<>();
         Set<String> paths = new HashSet<>();
+        Set<String> faults = new TreeSet<>();
         for (SiteFile file : files) {
-            paths.add(file.path());
+            if (!paths.add(file.path())) {
+                faults.add(file.path() + " is made twice");
+            }
             if (file.path().endsWith(".html")) {
                 pages.put(file.path(), Jsoup.parse(new String(file.bytes(), StandardCharsets.UTF_8)));
             }
         }
-        Set<String> faults = new TreeSet<>();
         pages.forEach((path, page) -> {
             for (Element element : page.select("[href],[src]")) {
                 String target = element.hasAttr("href") ? element.attr("href") : element.attr("src");
