@@ -5,6 +5,7 @@ import java.util.List;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /**
  * A question with options to choose from: a paragraph or more, then a task list whose ticked items are right, each item
@@ -61,6 +62,17 @@ public record Quiz(String id, boolean multiple, List<Node> question, List<Option
             reader.problem(
                     item, "This option has no reason.", "Write below it, indented: “- why it is right or wrong”.");
         }
+        requireOneParagraph(label, reader);
+        requireOneParagraph(reason, reader);
         return new Option(right, label, reason);
+    }
+
+    /** Where an option stands in the page there is room for running text alone. */
+    private static void requireOneParagraph(List<Node> nodes, ContainerReader reader) {
+        for (Node node : nodes) {
+            if (node != nodes.get(0) || !(node instanceof Paragraph)) {
+                reader.problem(node, "An option and its reason are one paragraph each.", "Move this to the question.");
+            }
+        }
     }
 }

@@ -171,9 +171,9 @@ class ContainerTest {
                 which?
 
                 * [ ] This
-                  * For a reason.
+                  * For a reason
+                    at length.
 
-                    At length.
                 * [X] That
                   * For another.
                 :::
@@ -186,7 +186,7 @@ class ContainerTest {
         assertThat(quiz.options()).extracting(Quiz.Option::right).containsExactly(false, true);
         assertThat(quiz.options().get(0).reason())
                 .extracting(Nodes::plainText)
-                .containsExactly("For a reason.", "At length.");
+                .containsExactly("For a reason at length.");
         assertThat(document.problems()).isEmpty();
     }
 
