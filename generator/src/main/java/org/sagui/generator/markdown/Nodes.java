@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -42,7 +43,7 @@ public final class Nodes {
             text.append(plain.getLiteral());
         } else if (node instanceof Code code) {
             text.append(code.getLiteral());
-        } else if (node instanceof SoftLineBreak) {
+        } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             text.append(' ');
         }
         for (Node child : children(node)) {

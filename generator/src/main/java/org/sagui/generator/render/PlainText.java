@@ -2,6 +2,7 @@ package org.sagui.generator.render;
 
 import java.util.List;
 import org.commonmark.node.Code;
+import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
@@ -28,7 +29,7 @@ final class PlainText {
             text.append(plain.getLiteral());
         } else if (node instanceof Code code) {
             text.append(code.getLiteral());
-        } else if (node instanceof SoftLineBreak) {
+        } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
             text.append(' ');
         } else if (node instanceof ComputedValue value) {
             text.append(values.format(value));

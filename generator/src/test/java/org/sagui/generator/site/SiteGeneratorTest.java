@@ -351,7 +351,8 @@ class SiteGeneratorTest {
         void figureWithItsWordsFilledIn() {
             String page = course("""
                     :::figure {#drawing}
-                    ![A wave of {=sine-int8.bytes} bytes.](wave.svg)
+                    ![A wave of\\
+                    {=sine-int8.bytes} bytes.](wave.svg)
 
                     - `top`: <up> & "*high*"
                     - `size`: {=sine-int8.bytes} bytes
