@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { browserNames, buildCourse, fileUrl, launch, openPage, root } from "./harness.mjs";
+import { asAtTheBaseline, browserNames, buildCourse, fileUrl, launch, openPage, root } from "./harness.mjs";
 
 const site = buildCourse();
 const lesson = (language) => fileUrl(site, language, "d04-the-interpreter-load-plan-run.html");
@@ -19,23 +19,6 @@ const answersOfJvm = readFileSync(join(root, "generator/src/test/resources/labs/
   .trim()
   .split(/\s+/)
   .map(Number);
-
-/** Takes away what Chrome 109, Firefox 115 or Safari 16.4 do not have, WebAssembly's garbage collection first. */
-function asAtTheBaseline() {
-  WebAssembly.validate = () => false;
-  delete Uint8Array.fromBase64;
-  delete Uint8Array.prototype.toBase64;
-  delete Promise.withResolvers;
-  delete Promise.try;
-  delete Object.groupBy;
-  delete Map.groupBy;
-  delete Array.fromAsync;
-  delete Set.prototype.union;
-  delete HTMLElement.prototype.showPopover;
-  delete HTMLElement.prototype.togglePopover;
-  delete globalThis.Iterator;
-  Object.defineProperty(navigator, "mediaDevices", { value: undefined });
-}
 
 const backends = [
   { backend: "wasm-gc", before: undefined },

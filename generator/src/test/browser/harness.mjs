@@ -115,5 +115,22 @@ export async function openPage(browser, { before } = {}) {
   };
 }
 
+/** Takes away what Chrome 109, Firefox 115 or Safari 16.4 do not have, WebAssembly's garbage collection first. */
+export function asAtTheBaseline() {
+  WebAssembly.validate = () => false;
+  delete Uint8Array.fromBase64;
+  delete Uint8Array.prototype.toBase64;
+  delete Promise.withResolvers;
+  delete Promise.try;
+  delete Object.groupBy;
+  delete Map.groupBy;
+  delete Array.fromAsync;
+  delete Set.prototype.union;
+  delete HTMLElement.prototype.showPopover;
+  delete HTMLElement.prototype.togglePopover;
+  delete globalThis.Iterator;
+  Object.defineProperty(navigator, "mediaDevices", { value: undefined });
+}
+
 /** The text of a file of an npm package. */
 export const npmSource = (path) => readFileSync(npm.resolve(path), "utf8");

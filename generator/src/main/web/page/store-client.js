@@ -10,7 +10,6 @@ function open() {
   if (!frame) {
     frame = document.createElement("iframe");
     frame.hidden = true;
-    frame.title = "store";
     frame.src = `${document.documentElement.dataset.root}store.html`;
     loaded = new Promise((resolve) => frame.addEventListener("load", resolve, { once: true }));
     addEventListener("message", ({ source, data }) => {

@@ -29,6 +29,7 @@ final class ArticleHtml {
     private final Embedding embedding;
     private final Messages messages;
     private final ValueFormat values;
+    private final Typography typography;
     private final Footnotes footnotes;
     private final PlainText plainText;
     private final HtmlRenderer renderer;
@@ -39,6 +40,7 @@ final class ArticleHtml {
         this.embedding = embedding;
         this.messages = course.messages().get(language());
         this.values = new ValueFormat(course.values(), messages);
+        this.typography = new Typography(language());
         this.footnotes = new Footnotes(document.root());
         this.plainText = new PlainText(values);
         this.renderer = HtmlRenderer.builder()
@@ -76,6 +78,10 @@ final class ArticleHtml {
 
     ValueFormat values() {
         return values;
+    }
+
+    Typography typography() {
+        return typography;
     }
 
     Footnotes footnotes() {

@@ -13,6 +13,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
@@ -53,12 +54,15 @@ final class CourseNodeRenderer implements NodeRenderer {
                 Link.class,
                 TableBlock.class,
                 TableCell.class,
-                TaskListItemMarker.class);
+                TaskListItemMarker.class,
+                Text.class);
     }
 
     @Override
     public void render(Node node) {
-        if (node instanceof Heading heading) {
+        if (node instanceof Text text) {
+            article.typography().write(text.getLiteral(), html);
+        } else if (node instanceof Heading heading) {
             heading(heading);
         } else if (node instanceof Container container) {
             html.line();

@@ -15,8 +15,8 @@ import org.sagui.generator.render.SiteRenderer;
 
 /** The files of a site that are not pages: bundled scripts and styles, and the course's models as scripts. */
 final class Assets {
-    private static final List<String> BUNDLED =
-            List.of("icon.svg", "sagui.css", "sagui.js", "sagui-board.js", "sagui-simulator.js", "store.js");
+    private static final List<String> BUNDLED = List.of(
+            "icon.svg", "math.woff2", "sagui.css", "sagui.js", "sagui-board.js", "sagui-simulator.js", "store.js");
 
     private Assets() {}
 

@@ -70,7 +70,8 @@ class RealCourseTest {
         int common = compressed("assets/sagui.css") + compressed("assets/sagui.js");
         for (String page : pages()) {
             int board = text(page).contains("sagui-board.js") ? compressed("assets/sagui-board.js") : 0;
-            assertThat(compressed(page) + common + board).as(page).isLessThanOrEqualTo(PAGE_BUDGET);
+            int font = text(page).contains("<math") ? files.get("assets/math.woff2").length : 0;
+            assertThat(compressed(page) + common + board + font).as(page).isLessThanOrEqualTo(PAGE_BUDGET);
         }
     }
 
