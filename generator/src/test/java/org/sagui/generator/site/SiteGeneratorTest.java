@@ -51,6 +51,7 @@ class SiteGeneratorTest {
                     .containsExactly(
                             "404.html",
                             "assets/icon.svg",
+                            "assets/math.woff2",
                             "assets/sagui-board.js",
                             "assets/sagui-simulator.js",
                             "assets/sagui.css",
