@@ -1,7 +1,6 @@
 package org.sagui.simulator.kernel;
 
 import org.sagui.simulator.tensor.Activation;
-import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -43,40 +42,15 @@ public final class Concatenation implements Kernel {
                 total == output.shape().dimension(joined),
                 output,
                 "has shape " + output.shape() + ", but the inputs have " + total + " along dimension " + joined);
-        return () -> join(node, joined);
+        int blocks = output.shape().product(0, joined);
+        return () -> Parts.join(node.inputs(), output, blocks);
     }
 
     private static void check(Node node, Tensor input, Tensor output, int joined) {
-        node.requireSameType(input, output);
         node.requireRank(input, 1, MAX_RANK);
-        node.check(
-                input.shape().rank() == output.shape().rank(),
-                input,
-                "has shape " + input.shape() + " for an output of " + output.shape());
-        for (int d = 0; d < output.shape().rank(); d++) {
-            node.check(
-                    d == joined || input.shape().dimension(d) == output.shape().dimension(d),
-                    input,
-                    "has shape " + input.shape() + " for an output of " + output.shape() + " joined along dimension "
-                            + joined);
-        }
+        Parts.checkOthers(node, input, output, joined);
         if (output.type() == TensorType.INT8) {
             node.requireSameQuantization(input, output);
-        }
-    }
-
-    private static void join(Node node, int joined) {
-        Tensor output = node.output(0);
-        Shape shape = output.shape();
-        int blocks = shape.product(0, joined);
-        int inner = shape.product(joined + 1, shape.rank());
-        int start = 0;
-        for (int block = 0; block < blocks; block++) {
-            for (Tensor input : node.inputs()) {
-                int count = input.shape().dimension(joined) * inner;
-                output.copyFrom(input, block * count, start, count);
-                start += count;
-            }
         }
     }
 }

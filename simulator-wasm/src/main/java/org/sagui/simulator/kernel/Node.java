@@ -3,9 +3,11 @@ package org.sagui.simulator.kernel;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.SaguiError.Code;
 import org.sagui.simulator.tensor.Quantization;
+import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -118,6 +120,10 @@ public final class Node {
                 "has shape " + tensor.shape() + ", but '" + other.name() + "' has " + other.shape());
     }
 
+    void requireShape(Tensor tensor, Shape expected) {
+        check(tensor.shape().equals(expected), tensor, "has shape " + tensor.shape() + ", must have " + expected);
+    }
+
     void requireSameCount(Tensor tensor, Tensor other) {
         check(
                 tensor.elementCount() == other.elementCount(),
@@ -133,12 +139,9 @@ public final class Node {
                 "has " + rank + " dimensions; supported here: " + (min == max ? "" + min : min + " to " + max));
     }
 
-    /**
-     * The contents must stand in the file: what they decide, such as the output's shape, is decided before running. A
-     * tensor without elements is as good as a constant.
-     */
+    /** The contents must stand in the file: what they decide, such as the output's shape, is decided before running. */
     void requireConstant(Tensor tensor) {
-        check(tensor.isConstant() || tensor.elementCount() == 0, tensor, "must be a constant");
+        check(isKnown(tensor), tensor, "must be a constant");
     }
 
     /** The tensor must keep its contents from one run to the next. */
@@ -150,13 +153,49 @@ public final class Node {
     int[] constantInts(Tensor tensor) {
         requireType(tensor, TensorType.INT32, TensorType.INT64);
         requireConstant(tensor);
+        return ints(tensor);
+    }
+
+    /** The only element of a constant of INT32 or INT64. */
+    int constantInt(Tensor tensor) {
+        check(tensor.elementCount() == 1, tensor, "must have one element, has shape " + tensor.shape());
+        return constantInts(tensor)[0];
+    }
+
+    /** The elements that a tensor of whole numbers has now. Larger ones are cut to 32 bits' range. */
+    static int[] ints(Tensor tensor) {
         int[] values = new int[tensor.elementCount()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = tensor.type() == TensorType.INT32
-                    ? tensor.int32()[i]
-                    : (int) Math.min(Math.max(tensor.int64()[i], Integer.MIN_VALUE), Integer.MAX_VALUE);
+            values[i] = tensor.type() == TensorType.INT64
+                    ? (int) Math.min(Math.max(tensor.int64()[i], Integer.MIN_VALUE), Integer.MAX_VALUE)
+                    : IntegerElements.of(tensor).get(i);
         }
         return values;
+    }
+
+    /** Element {@code i} of a tensor of INT32, which must be an index of one of {@code size} elements. */
+    int index(Tensor indices, int i, int size) {
+        int index = indices.int32()[i];
+        if (index < 0 || index >= size) {
+            throw refusal(indices, "index " + index + " of " + size);
+        }
+        return index;
+    }
+
+    /**
+     * For contents that decide how to run, such as where a slice begins: plans once if they stand in the file, anew for
+     * each run if they are computed.
+     */
+    static Prepared planned(Supplier<Prepared> plan, Tensor... deciding) {
+        if (Arrays.stream(deciding).allMatch(Node::isKnown)) {
+            return plan.get();
+        }
+        return () -> plan.get().run();
+    }
+
+    /** A tensor without elements is as good as a constant. */
+    private static boolean isKnown(Tensor tensor) {
+        return tensor.isConstant() || tensor.elementCount() == 0;
     }
 
     /** The dimension that {@code axis} means among {@code rank} of them; negative ones count from the end. */
@@ -196,8 +235,12 @@ public final class Node {
 
     void check(boolean condition, Tensor tensor, String message) {
         if (!condition) {
-            throw new SaguiError(Code.INVALID_OPERATOR, where(tensor), message);
+            throw refusal(tensor, message);
         }
+    }
+
+    SaguiError refusal(Tensor tensor, String message) {
+        return new SaguiError(Code.INVALID_OPERATOR, where(tensor), message);
     }
 
     private SaguiError unsupportedType(Tensor tensor, String message) {
