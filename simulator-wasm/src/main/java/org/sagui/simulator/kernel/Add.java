@@ -52,7 +52,7 @@ public final class Add implements Kernel {
     }
 
     private Prepared prepareQuantized(Node node, Broadcast broadcast) {
-        QuantizedSum sum = QuantizedSum.of(node);
+        QuantizedSum sum = QuantizedSum.ofAdd(node);
         ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
         IntegerElements first = IntegerElements.of(node.input(0));
         IntegerElements second = IntegerElements.of(node.input(1));

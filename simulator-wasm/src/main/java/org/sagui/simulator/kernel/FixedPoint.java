@@ -32,16 +32,16 @@ final class FixedPoint {
         return x < -threshold ? Integer.MIN_VALUE : x << exponent;
     }
 
-    /** e^a in Q0.31 for a ≤ 0 in Q5.26 (exp_on_negative_values). */
-    static int expOnNegative(int a) {
+    /** e^a in Q0.31 for a ≤ 0 with {@code integerBits} of at most 5 before the point (exp_on_negative_values). */
+    static int expOnNegative(int a, int integerBits) {
         if (a == 0) {
             return Integer.MAX_VALUE;
         }
-        int oneQuarter = 1 << 24;
+        int oneQuarter = 1 << (29 - integerBits);
         int modQuarterMinusOneQuarter = (a & (oneQuarter - 1)) - oneQuarter;
-        int result = expBetweenMinusOneQuarterAndZero(saturatingShiftLeft(modQuarterMinusOneQuarter, 5));
+        int result = expBetweenMinusOneQuarterAndZero(saturatingShiftLeft(modQuarterMinusOneQuarter, integerBits));
         int remainder = modQuarterMinusOneQuarter - a;
-        for (int i = 0; i < EXP_OF_MINUS_POWERS.length; i++) {
+        for (int i = 0; i < integerBits + 2; i++) {
             if ((remainder & (oneQuarter << i)) != 0) {
                 result = multiplyHigh(result, EXP_OF_MINUS_POWERS[i]);
             }
@@ -67,9 +67,19 @@ final class FixedPoint {
         return expOfMinusOneEighth + multiplyHigh(expOfMinusOneEighth, x + tail);
     }
 
-    /** 1 / (1 + a) in Q0.31 for a in [0, 1) in Q0.31 (one_over_one_plus_x_for_x_in_0_1): three Newton steps. */
+    /** 1 / (1 + a) in Q0.31 for a in [0, 1) in Q0.31 (one_over_one_plus_x_for_x_in_0_1). */
     static int oneOverOnePlus(int a) {
-        int halfDenominator = (int) (((long) a + Integer.MAX_VALUE + 1) / 2);
+        return saturatingShiftLeft(twoOverOnePlus(a), 1);
+    }
+
+    /** (1 − a) / (1 + a) in Q0.31 for a in [0, 1) in Q0.31 (one_minus_x_over_one_plus_x_for_x_in_0_1). */
+    private static int oneMinusOverOnePlus(int a) {
+        return saturatingShiftLeft(twoOverOnePlus(a) - (1 << 29), 2);
+    }
+
+    /** 2 / (1 + a) in Q2.29 for a in [0, 1) in Q0.31: three Newton steps. */
+    private static int twoOverOnePlus(int a) {
+        int halfDenominator = halfSum(a, Integer.MAX_VALUE);
         int fortyEightOver17 = 1515870810;
         int minusThirtyTwoOver17 = -1010580540;
         int one = 1 << 29;
@@ -78,6 +88,86 @@ final class FixedPoint {
             int error = one - multiplyHigh(halfDenominator, x);
             x += saturatingShiftLeft(multiplyHigh(x, error), 2);
         }
-        return saturatingShiftLeft(x, 1);
+        return x;
+    }
+
+    /** Half of the sum of two numbers that is not negative, rounded up (RoundingHalfSum). */
+    private static int halfSum(int a, int b) {
+        return (int) (((long) a + b + 1) / 2);
+    }
+
+    /** 1 / (1 + e^−a) in Q0.31 for a in Q4.27 (gemmlowp's logistic). */
+    static int logistic(int a) {
+        if (a == 0) {
+            return 1 << 30;
+        }
+        int ofMagnitude = oneOverOnePlus(expOnNegative(-Math.abs(a), 4));
+        return a > 0 ? ofMagnitude : Integer.MAX_VALUE - ofMagnitude;
+    }
+
+    /** tanh a in Q0.31 for a in Q4.27 (gemmlowp's tanh); as many bits of 2a are in Q5.26. */
+    static int tanh(int a) {
+        if (a == 0) {
+            return 0;
+        }
+        int ofMagnitude = oneMinusOverOnePlus(expOnNegative(-Math.abs(a), 5));
+        return a > 0 ? ofMagnitude : -ofMagnitude;
+    }
+
+    /**
+     * ln a in Q5.26 for a ≥ 1 in Q12.19 (common.h, log_x_for_x_greater_than_or_equal_to_1): the logarithm of a power of two,
+     * and a quotient for what is left, a number near √√½.
+     */
+    static int log(int a) {
+        int ln2 = 1488522236;
+        int sqrtHalf = 1518500250;
+        int sqrtSqrtHalf = 1805811301;
+        int quarter = 1 << 23;
+        int aZeros = Integer.numberOfLeadingZeros(a);
+        int aRest = saturatingShiftLeft(multiplyHigh(saturatingShiftLeft(a, aZeros - 1), sqrtHalf), 1);
+        int aPower = ((12 - aZeros) << 25) + quarter;
+        int bHeadroom = Integer.numberOfLeadingZeros(multiplyHigh(a, sqrtHalf)) - 1;
+        int bRest = saturatingShiftLeft(a, bHeadroom);
+        int bPower = ((12 - bHeadroom) << 25) - quarter;
+        int rest = Math.min(aRest, bRest);
+        int power = Math.max(aPower, bPower);
+
+        int p = halfSum(rest, sqrtSqrtHalf);
+        int q = 2 * (rest - sqrtSqrtHalf);
+        int q2 = multiplyHigh(q, q);
+        int numerator = multiplyHigh(q, rest) + multiplyHigh(multiplyHigh(q, q2), 117049297);
+        int denominatorMinusOne =
+                multiplyHigh(p, 1057819769 + q + multiplyHigh(127690142, q2)) + multiplyHigh(638450708, q);
+        int quotient = multiplyHigh(roundingShiftRight(numerator, 6), oneOverOnePlus(denominatorMinusOne));
+        return saturatingShiftLeft(multiplyHigh(power, ln2) + quotient, 1);
+    }
+
+    /**
+     * 1 / √a for a > 0, with a value of up to 31 bits (common.h, GetInvSqrtQuantizedMultiplierExp): five Newton steps from 1
+     * in Q3.28 for a quarter to one of a power of four.
+     */
+    static QuantizedMultiplier inverseSquareRoot(int a) {
+        if (a == 1) {
+            return new QuantizedMultiplier(Integer.MAX_VALUE, 0);
+        }
+        int right = 11;
+        int input = a;
+        while (input >= 1 << 29) {
+            input /= 4;
+            right++;
+        }
+        int pairs = (Integer.numberOfLeadingZeros(input) - 1) / 2 - 1;
+        right -= pairs;
+        int half = input << (2 * pairs) >> 1;
+        int quarter = roundingShiftRight(half, 1);
+        int threeHalves = (1 << 28) + (1 << 27);
+        int x = 1 << 28;
+        for (int i = 0; i < 5; i++) {
+            int cube = saturatingShiftLeft(multiplyHigh(multiplyHigh(x, x), x), 6);
+            x = saturatingShiftLeft(multiplyHigh(threeHalves, x) - multiplyHigh(quarter, cube), 3);
+        }
+        int halfSqrt2 = 1518500250;
+        int value = multiplyHigh(x, halfSqrt2);
+        return new QuantizedMultiplier(value << Math.max(-right, 0), -Math.max(right, 0));
     }
 }

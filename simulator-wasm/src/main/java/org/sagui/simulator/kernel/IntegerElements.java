@@ -6,16 +6,16 @@ import org.sagui.simulator.tensor.Tensor;
 interface IntegerElements {
     int get(int i);
 
-    /** The value must be in the range of the type. */
+    /** The value should be in the range of the type; of others the low bits are kept. */
     void set(int i, int value);
 
-    /** For INT8, UINT8, INT16 and INT32 tensors. */
+    /** For INT8, UINT8, INT16 and INT32 tensors; BOOL is 0 or 1, and UINT32 the same bits as INT32. */
     static IntegerElements of(Tensor tensor) {
         return switch (tensor.type()) {
-            case INT8 -> new Bytes(tensor.int8(), -1);
+            case INT8, BOOL -> new Bytes(tensor.int8(), -1);
             case UINT8 -> new Bytes(tensor.uint8(), 255);
             case INT16 -> new Shorts(tensor.int16());
-            case INT32 -> new Ints(tensor.int32());
+            case INT32, UINT32 -> new Ints(tensor.int32());
             default -> throw new IllegalArgumentException("not an integer type: " + tensor.type());
         };
     }

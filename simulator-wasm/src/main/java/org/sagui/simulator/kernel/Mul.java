@@ -54,10 +54,7 @@ public final class Mul implements Kernel {
         Tensor output = node.output(0);
         for (Tensor tensor : new Tensor[] {node.input(0), node.input(1), output}) {
             node.requirePerTensor(tensor);
-            node.check(
-                    tensor.type() != TensorType.INT16 || tensor.quantization().zeroPoint() == 0,
-                    tensor,
-                    "has zero point " + tensor.quantization().zeroPoint() + "; INT16 needs 0");
+            node.requireSymmetricInt16(tensor);
         }
         double firstScale = node.input(0).quantization().scale();
         double secondScale = node.input(1).quantization().scale();

@@ -213,6 +213,15 @@ public final class Node {
         check(!tensor.quantization().isQuantized(), tensor, "must not be quantised, has " + tensor.quantization());
     }
 
+    /** The zero point of INT16 numbers must be 0. */
+    void requireSymmetricInt16(Tensor tensor) {
+        int zeroPoint = tensor.quantization().zeroPoint();
+        check(
+                tensor.type() != TensorType.INT16 || zeroPoint == 0,
+                tensor,
+                "has zero point " + zeroPoint + "; INT16 needs 0");
+    }
+
     /** Both must have the same scale and zero point. */
     void requireSameQuantization(Tensor tensor, Tensor other) {
         Quantization one = tensor.quantization();

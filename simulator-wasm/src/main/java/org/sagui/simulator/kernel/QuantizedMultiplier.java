@@ -1,7 +1,7 @@
 package org.sagui.simulator.kernel;
 
 /**
- * A positive real number as {@code value / 2^31 · 2^shift}, {@code value} in [2^30, 2^31): how TensorFlow Lite multiplies
+ * A real number, usually positive, as {@code value / 2^31 · 2^shift}, |value| in [2^30, 2^31): how TensorFlow Lite multiplies
  * without floating point (quantization_util.cc, QuantizeMultiplier; common.h, MultiplyByQuantizedMultiplier with double
  * rounding).
  */
@@ -16,6 +16,12 @@ record QuantizedMultiplier(int value, int shift) {
     static QuantizedMultiplier of(double real, Node node) {
         node.check(real >= 0 && real < (1L << MAX_SHIFT), "the ratio of its scales, " + real + ", is out of range");
         return of(real);
+    }
+
+    /** As {@link #of(double, Node)} for a number that may be negative; such a multiplier is for 32-bit products only. */
+    static QuantizedMultiplier ofSigned(double real, Node node) {
+        QuantizedMultiplier size = of(Math.abs(real), node);
+        return real < 0 ? new QuantizedMultiplier(-size.value, size.shift) : size;
     }
 
     /** As {@link #of(double, Node)} for a finite {@code real} that is known to be above 0 and below 2^31. */

@@ -69,10 +69,8 @@ public final class Relu implements Kernel {
     private Prepared rescale(Node node, Tensor input, Tensor output) {
         int inputZero = input.quantization().zeroPoint();
         int outputZero = output.quantization().zeroPoint();
-        if (input.type() == TensorType.INT16) {
-            node.check(inputZero == 0, input, "has zero point " + inputZero + "; INT16 needs 0");
-            node.check(outputZero == 0, output, "has zero point " + outputZero + "; INT16 needs 0");
-        }
+        node.requireSymmetricInt16(input);
+        node.requireSymmetricInt16(output);
         QuantizedMultiplier multiplier = QuantizedMultiplier.of(
                 (double) input.quantization().scale() / output.quantization().scale(), node);
         ActivationRange.Quantized range = ActivationRange.quantized(bounds, output, node);

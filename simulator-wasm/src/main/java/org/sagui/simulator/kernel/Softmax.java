@@ -115,7 +115,8 @@ public final class Softmax implements Kernel {
         for (int i = start; i < start + depth; i++) {
             if (in[i] - max >= smallestDifference) {
                 sum += FixedPoint.roundingShiftRight(
-                        FixedPoint.expOnNegative(multiplier.multiply(in[i] - max)), SUM_INTEGER_BITS);
+                        FixedPoint.expOnNegative(multiplier.multiply(in[i] - max), DIFFERENCE_INTEGER_BITS),
+                        SUM_INTEGER_BITS);
             }
         }
         int headroom = Integer.numberOfLeadingZeros(sum);
@@ -124,7 +125,7 @@ public final class Softmax implements Kernel {
         for (int i = start; i < start + depth; i++) {
             int result = outputType.min();
             if (in[i] - max >= smallestDifference) {
-                int exp = FixedPoint.expOnNegative(multiplier.multiply(in[i] - max));
+                int exp = FixedPoint.expOnNegative(multiplier.multiply(in[i] - max), DIFFERENCE_INTEGER_BITS);
                 result += FixedPoint.roundingShiftRight(FixedPoint.multiplyHigh(reciprocal, exp), shift);
             }
             out.set(i, Math.min(result, outputType.max()));

@@ -100,8 +100,8 @@ class InterpreterTest {
 
     @Test
     void operatorsThatAreNotImplementedAreNamed() {
-        assertThatThrownBy(() -> new Interpreter(chain(BuiltinOperator.TANH, new OperatorOptions.None())))
-                .hasToString("operator 0 (TANH): the operator TANH is not implemented [unsupported-operator]");
+        assertThatThrownBy(() -> new Interpreter(chain(BuiltinOperator.ATAN2, new OperatorOptions.None())))
+                .hasToString("operator 0 (ATAN2): the operator ATAN2 is not implemented [unsupported-operator]");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.sagui.simulator.tensor.Tensor;
 
 class FixedPointTest {
     private static final double Q31 = 0x1p31;
@@ -49,7 +51,7 @@ class FixedPointTest {
     void expOnNegativeIsNearTheExponential() {
         for (int raw = 0; raw > -(1 << 30); raw -= 1_234_567) {
             double expected = Math.exp(raw / (double) (1 << 26));
-            assertThat(FixedPoint.expOnNegative(raw) / Q31).isCloseTo(expected, within(1e-6));
+            assertThat(FixedPoint.expOnNegative(raw, 5) / Q31).isCloseTo(expected, within(1e-6));
         }
     }
 
@@ -59,6 +61,34 @@ class FixedPointTest {
             double expected = 1 / (1 + raw / Q31);
             assertThat(FixedPoint.oneOverOnePlus((int) raw) / Q31).isCloseTo(expected, within(1e-8));
         }
+    }
+
+    @Test
+    void logisticAndTanhAreNearTheFunctions() {
+        for (int raw = -15 << 27; raw < 15 << 27; raw += 1_234_567) {
+            double x = raw / (double) (1 << 27);
+            assertThat(FixedPoint.logistic(raw) / Q31).isCloseTo(1 / (1 + Math.exp(-x)), within(2e-7));
+            assertThat(FixedPoint.tanh(raw) / Q31).isCloseTo(Math.tanh(x), within(2e-7));
+        }
+        assertThat(FixedPoint.logistic(0)).isEqualTo(1 << 30);
+        assertThat(FixedPoint.tanh(0)).isZero();
+    }
+
+    @Test
+    void logIsNearTheLogarithm() {
+        for (long raw = 1 << 19; raw < 1L << 31; raw += 1_234_567) {
+            double expected = Math.log(raw / (double) (1 << 19));
+            assertThat(FixedPoint.log((int) raw) / (double) (1 << 26)).isCloseTo(expected, within(3e-6));
+        }
+        assertThat(FixedPoint.log(1 << 19) / (double) (1 << 26)).isCloseTo(0, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 255, 32767, 65535, 1 << 29, Integer.MAX_VALUE})
+    void inverseSquareRootIsNearIt(int number) {
+        QuantizedMultiplier root = FixedPoint.inverseSquareRoot(number);
+        double real = root.value() / Q31 * Math.pow(2, root.shift());
+        assertThat(real * Math.sqrt(number)).isCloseTo(1, within(1e-4));
     }
 
     @ParameterizedTest
@@ -83,6 +113,14 @@ class FixedPointTest {
         assertThat(QuantizedMultiplier.of(0.25).multiply(-10)).isEqualTo(-3);
         assertThat(QuantizedMultiplier.of(0.125).multiply(3)).isEqualTo(1);
         assertThat(QuantizedMultiplier.of(4).multiply(-3)).isEqualTo(-12);
+    }
+
+    /** LEAKY_RELU multiplies by numbers below zero. */
+    @Test
+    void multipliesByNegativeNumbers() {
+        Node node = new Node("operator 0 (TEST)", new Tensor[0], new Tensor[0], Environment.empty());
+        assertThat(QuantizedMultiplier.ofSigned(-0.25, node).multiply(-10)).isEqualTo(3);
+        assertThat(QuantizedMultiplier.ofSigned(-3, node).multiply(5)).isEqualTo(-15);
     }
 
     /** Halves go up; of 1/3 and of a millionth, 15 bits are left. */

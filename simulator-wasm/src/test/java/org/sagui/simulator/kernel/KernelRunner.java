@@ -44,6 +44,15 @@ final class KernelRunner {
         return tensor;
     }
 
+    /** One row. */
+    static Tensor bool(int... values) {
+        Tensor tensor = new Tensor("t", TensorType.BOOL, Shape.of(1, values.length), Quantization.NONE);
+        for (int i = 0; i < values.length; i++) {
+            tensor.int8()[i] = (byte) values[i];
+        }
+        return tensor;
+    }
+
     static Tensor float32(Shape shape, float... values) {
         Tensor tensor = new Tensor("t", TensorType.FLOAT32, shape, Quantization.NONE);
         System.arraycopy(values, 0, tensor.float32(), 0, values.length);

@@ -1,0 +1,65 @@
+package org.sagui.simulator.kernel;
+
+import org.sagui.simulator.math.Float32;
+import org.sagui.simulator.tensor.Activation;
+import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
+
+/** SUB (micro/kernels/sub_common.cc, reference/sub.h): the first minus the second. */
+public final class Sub implements Kernel {
+    private static final int MAX_RANK = 6;
+
+    private final Activation activation;
+
+    public Sub(Activation activation) {
+        this.activation = activation;
+    }
+
+    @Override
+    public Prepared prepare(Node node) {
+        node.requireInputs(2, 2);
+        node.requireOutputs(1);
+        Tensor first = node.input(0);
+        Tensor second = node.input(1);
+        Tensor output = node.output(0);
+        node.requireType(output, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
+        node.requireSameType(first, output);
+        node.requireSameType(second, output);
+        Broadcast broadcast = Broadcast.ofAll(node, MAX_RANK, output, first, second);
+        return switch (output.type()) {
+            case FLOAT32 -> prepareFloat(node, broadcast);
+            case INT32 -> prepareInt32(node, broadcast);
+            default -> prepareQuantized(node, broadcast);
+        };
+    }
+
+    private Prepared prepareFloat(Node node, Broadcast broadcast) {
+        float[] first = node.input(0).float32();
+        float[] second = node.input(1).float32();
+        float[] output = node.output(0).float32();
+        ActivationRange.Real range = ActivationRange.real(activation, node);
+        return () -> broadcast.forEach((o, a, b) -> output[o] = range.clamp(Float32.round(first[a] - second[b])));
+    }
+
+    /** Without quantisation; differences wrap around. */
+    private Prepared prepareInt32(Node node, Broadcast broadcast) {
+        node.requireUnquantized(node.input(0));
+        node.requireUnquantized(node.input(1));
+        node.requireUnquantized(node.output(0));
+        int[] first = node.input(0).int32();
+        int[] second = node.input(1).int32();
+        int[] output = node.output(0).int32();
+        ActivationRange.Quantized range = ActivationRange.whole(activation, node);
+        return () -> broadcast.forEach((o, a, b) -> output[o] = range.clamp(first[a] - second[b]));
+    }
+
+    private Prepared prepareQuantized(Node node, Broadcast broadcast) {
+        QuantizedSum sum = QuantizedSum.ofSub(node);
+        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
+        IntegerElements first = IntegerElements.of(node.input(0));
+        IntegerElements second = IntegerElements.of(node.input(1));
+        IntegerElements output = IntegerElements.of(node.output(0));
+        return () -> broadcast.forEach((o, a, b) ->
+                output.set(o, range.clamp(sum.output(sum.first(first.get(a)) - sum.second(second.get(b))))));
+    }
+}
