@@ -7,16 +7,17 @@ import static org.sagui.simulator.tflite.BuiltinOperator.*;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.TensorType;
 import org.sagui.simulator.tflite.BuiltinOperator;
+import org.sagui.simulator.tflite.OperatorOptions.BatchMatMulOptions;
 import org.sagui.simulator.tflite.TensorInfo;
 
 /**
  * The footprint of each operator: sizes of TFLM's structures on a 32-bit Arm, read from its reference kernels
- * (micro/kernels) and measured on an emulated Cortex-M4. Control flow, resource variables and BATCH_MATMUL are not here
- * yet.
+ * (micro/kernels) and measured on an emulated Cortex-M4. Control flow and resource variables are not here yet.
  */
 final class FootprintTable {
     private static final Map<BuiltinOperator, Footprint> TABLE = new EnumMap<>(BuiltinOperator.class);
@@ -57,6 +58,7 @@ final class FootprintTable {
                         .keeps(FootprintTable::filterMultipliers)
                         .scratch(FootprintTable::unpackedFilter),
                 FULLY_CONNECTED);
+        put(data(16).parameters(3, 1).keeps(FootprintTable::turnedMatrices), BATCH_MATMUL);
         put(data(32).parameters(40, 4), AVERAGE_POOL_2D, MAX_POOL_2D);
         put(data(0).parameters(40, 4).keeps(FootprintTable::outputDimensions), L2_POOL_2D);
 
@@ -178,6 +180,30 @@ final class FootprintTable {
             case INT16 -> sizes(8 * elements(op.output(0)));
             default -> sizes();
         };
+    }
+
+    /** Copies of the sides that are turned to lie along the depth: the left one if it does not yet, the right one if so. */
+    private static long[] turnedMatrices(Operands op) {
+        boolean turnsRight = true;
+        LongStream.Builder kept = LongStream.builder();
+        if (!isReal(op.input(0))) {
+            kept.add(28);
+        }
+        if (op.operator().options() instanceof BatchMatMulOptions options) {
+            turnsRight = !options.transposeRight();
+            if (options.transposeLeft()) {
+                addCopy(kept, op.input(0));
+            }
+        }
+        if (turnsRight) {
+            addCopy(kept, op.input(1));
+        }
+        kept.add(dimensionBytes(op.output(0)));
+        return kept.build().toArray();
+    }
+
+    private static void addCopy(LongStream.Builder kept, TensorInfo tensor) {
+        kept.add(12).add(dimensionBytes(tensor)).add(tensor.byteCount());
     }
 
     /** A sum for each filter, and in INT8 for each unit. */

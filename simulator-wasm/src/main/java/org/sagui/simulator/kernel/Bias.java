@@ -19,19 +19,23 @@ final class Bias {
                 : new int[channels];
     }
 
-    /** Of INT64, or of INT32, widened. */
-    static long[] int64(Node node, int input, int channels) {
-        if (!isThere(node, input, channels, TensorType.INT32, TensorType.INT64)) {
+    /**
+     * Widened to 64 bits.
+     *
+     * @param types that the operator takes, of INT16, INT32 and INT64
+     */
+    static long[] int64(Node node, int input, int channels, TensorType... types) {
+        if (!isThere(node, input, channels, types)) {
             return new long[channels];
         }
         Tensor bias = node.input(input);
-        return bias.type() == TensorType.INT64 ? bias.int64() : widened(bias.int32());
+        return bias.type() == TensorType.INT64 ? bias.int64() : widened(IntegerElements.of(bias), channels);
     }
 
-    private static long[] widened(int[] values) {
-        long[] wide = new long[values.length];
-        for (int i = 0; i < wide.length; i++) {
-            wide[i] = values[i];
+    private static long[] widened(IntegerElements values, int count) {
+        long[] wide = new long[count];
+        for (int i = 0; i < count; i++) {
+            wide[i] = values.get(i);
         }
         return wide;
     }

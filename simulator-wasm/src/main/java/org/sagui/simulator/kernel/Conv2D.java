@@ -133,17 +133,17 @@ public final class Conv2D implements Kernel {
         });
     }
 
-    /** With a 64-bit bias, sums have 64 bits and are rounded in another way; otherwise as in INT8. */
+    /** Sums have 64 bits and are rounded in another way, unless there is a bias of 32 bits: then as in INT8. */
     private Prepared prepareInt16(Node node, Filters filters) {
         QuantizedMultiplier[] multipliers =
                 ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), filters.channels);
-        boolean wide = node.hasInput(2) && node.input(2).type() == TensorType.INT64;
+        boolean wide = !node.hasInput(2) || node.input(2).type() == TensorType.INT64;
         if (wide) {
             QuantizedMultiplier.requireFor64Bits(multipliers, node);
         }
         short[] input = node.input(0).int16();
         byte[] filter = node.input(1).int8();
-        long[] bias = Bias.int64(node, 2, filters.channels);
+        long[] bias = Bias.int64(node, 2, filters.channels, TensorType.INT32, TensorType.INT64);
         short[] output = node.output(0).int16();
         int inputZero = node.input(0).quantization().zeroPoint();
         int outputZero = node.output(0).quantization().zeroPoint();

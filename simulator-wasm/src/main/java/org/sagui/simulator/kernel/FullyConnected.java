@@ -28,29 +28,18 @@ public final class FullyConnected implements Kernel {
         Tensor filter = node.input(1);
         Tensor output = node.output(0);
         node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
-        node.requireType(filter, input.type() == TensorType.FLOAT32 ? TensorType.FLOAT32 : TensorType.INT8);
+        switch (input.type()) {
+            case INT8 -> node.requireType(filter, TensorType.INT8, TensorType.INT4);
+            case INT16 -> node.requireType(filter, TensorType.INT8);
+            default -> node.requireType(filter, TensorType.FLOAT32);
+        }
         node.requireSameType(output, input);
         Sizes sizes = sizes(node);
-        if (node.hasInput(2)) {
-            Tensor bias = node.input(2);
-            node.requireType(bias, biasType(input.type()));
-            node.check(
-                    bias.elementCount() == sizes.units,
-                    bias,
-                    "has " + bias.elementCount() + " elements for " + sizes.units + " units");
-        }
+        node.addWork((long) output.elementCount() * sizes.depth);
         return switch (input.type()) {
             case INT8 -> prepareInt8(node, sizes);
             case INT16 -> prepareInt16(node, sizes);
             default -> prepareFloat(node, sizes);
-        };
-    }
-
-    private static TensorType biasType(TensorType input) {
-        return switch (input) {
-            case INT8 -> TensorType.INT32;
-            case INT16 -> TensorType.INT64;
-            default -> TensorType.FLOAT32;
         };
     }
 
@@ -84,7 +73,7 @@ public final class FullyConnected implements Kernel {
     private Prepared prepareFloat(Node node, Sizes sizes) {
         float[] input = node.input(0).float32();
         float[] filter = node.input(1).float32();
-        float[] bias = node.hasInput(2) ? node.input(2).float32() : new float[sizes.units];
+        float[] bias = Bias.float32(node, 2, sizes.units);
         float[] output = node.output(0).float32();
         ActivationRange.Real range = ActivationRange.real(activation, node);
         return () -> {
@@ -104,7 +93,7 @@ public final class FullyConnected implements Kernel {
         QuantizedMultiplier[] multipliers = multipliers(node, sizes.units);
         byte[] input = node.input(0).int8();
         byte[] filter = node.input(1).int8();
-        int[] bias = node.hasInput(2) ? node.input(2).int32() : new int[sizes.units];
+        int[] bias = Bias.int32(node, 2, sizes.units);
         byte[] output = node.output(0).int8();
         int inputZero = node.input(0).quantization().zeroPoint();
         int outputZero = node.output(0).quantization().zeroPoint();
@@ -121,16 +110,18 @@ public final class FullyConnected implements Kernel {
         };
     }
 
-    /** As in INT8, but with 64-bit sums and one scale for the whole filter. */
+    /** Sums have 64 bits and are rounded in another way, unless there is a bias of 32 bits: then as in INT8. */
     private Prepared prepareInt16(Node node, Sizes sizes) {
         node.requirePerTensor(node.input(0));
-        node.requirePerTensor(node.input(1));
         node.requirePerTensor(node.output(0));
-        QuantizedMultiplier multiplier = multipliers(node, 1)[0];
-        multiplier.requireFor64Bits(node);
+        QuantizedMultiplier[] multipliers = multipliers(node, sizes.units);
+        boolean wide = !node.hasInput(2) || node.input(2).type() == TensorType.INT64;
+        if (wide) {
+            QuantizedMultiplier.requireFor64Bits(multipliers, node);
+        }
         short[] input = node.input(0).int16();
         byte[] filter = node.input(1).int8();
-        long[] bias = node.hasInput(2) ? node.input(2).int64() : new long[sizes.units];
+        long[] bias = Bias.int64(node, 2, sizes.units, TensorType.INT32, TensorType.INT64);
         short[] output = node.output(0).int16();
         int inputZero = node.input(0).quantization().zeroPoint();
         int outputZero = node.output(0).quantization().zeroPoint();
@@ -138,9 +129,11 @@ public final class FullyConnected implements Kernel {
         return () -> {
             for (int row = 0; row < sizes.rows; row++) {
                 for (int unit = 0; unit < sizes.units; unit++) {
-                    long sum = DotProduct.int16(
-                            input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
-                    int scaled = multiplier.multiply64(sum + bias[unit]);
+                    long sum = bias[unit]
+                            + DotProduct.int16(
+                                    input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
+                    QuantizedMultiplier multiplier = multipliers[unit];
+                    int scaled = wide ? multiplier.multiply64(sum) : multiplier.multiply((int) sum);
                     output[row * sizes.units + unit] = (short) range.clamp(scaled + outputZero);
                 }
             }
@@ -158,6 +151,7 @@ public final class FullyConnected implements Kernel {
         }
         QuantizedMultiplier[] multipliers = new QuantizedMultiplier[units];
         if (filter.quantization().isPerChannel()) {
+            node.check(filter.type() != TensorType.INT4, filter, "has several scales; INT4 filters have one");
             node.check(
                     filter.quantization().dimension() == 0
                             && filter.quantization().count() == units,
@@ -170,16 +164,17 @@ public final class FullyConnected implements Kernel {
                 multipliers[unit] = QuantizedMultiplier.of(scale, node);
             }
         } else {
-            Arrays.fill(multipliers, QuantizedMultiplier.of(perTensorScale(node), node));
+            float inputScale = node.input(0).quantization().scale();
+            float outputScale = node.output(0).quantization().scale();
+            float filterScale = filter.quantization().scale();
+            requireBiasScale(node, Float32.round(inputScale * filterScale), outputScale);
+            Arrays.fill(multipliers, QuantizedMultiplier.ofFloatProduct(inputScale, filterScale, outputScale, node));
         }
         return multipliers;
     }
 
-    /** The scales of input and filter are multiplied in float (kernel_util.cc, GetQuantizedConvolutionMultipler). */
-    private static double perTensorScale(Node node) {
-        double outputScale = node.output(0).quantization().scale();
-        float product = Float32.round(node.input(0).quantization().scale()
-                * node.input(1).quantization().scale());
+    /** The bias must have about the scale of the products (kernel_util.cc, GetQuantizedConvolutionMultipler). */
+    private static void requireBiasScale(Node node, float product, double outputScale) {
         if (node.hasInput(2)) {
             Tensor bias = node.input(2);
             double difference = Math.abs((double) product - bias.quantization().scale());
@@ -188,6 +183,5 @@ public final class FullyConnected implements Kernel {
                     bias,
                     "has scale " + bias.quantization().scale() + ", but input scale × filter scale is " + product);
         }
-        return product / outputScale;
     }
 }

@@ -117,11 +117,36 @@ class KernelsTest {
     }
 
     @Test
-    void fullyConnectedInt16RefusesSeveralScales() {
+    void fullyConnectedInt16PerChannel() {
         Quantization scales = new Quantization(new float[] {0.5f, 1f}, new int[] {0, 0}, 0);
 
-        assertThatThrownBy(() -> run(DENSE, int16(HALF, 1), int8(scales, Shape.of(2, 1)), int16(QUARTER, 0, 0)))
-                .hasToString("operator 0 (TEST), input 1 't': needs one scale, has 2 scales along dimension 0"
+        assertThat(run(DENSE, int16(HALF, 10), int8(scales, Shape.of(2, 1), 3, 3), int16(QUARTER, 0, 0))
+                        .int16())
+                .containsExactly(30, 60);
+    }
+
+    /** −6 / 4: sums of 64 bits round halves up, those of 32 bits away from zero. */
+    @Test
+    void fullyConnectedInt16SumsIn32BitsIfItsBiasDoes() {
+        Quantization one = Quantization.of(1, 0);
+        Tensor filter = int8(HALF, Shape.of(1, 1), 1);
+        Tensor wide = new Tensor("b", TensorType.INT64, Shape.of(1), QUARTER);
+
+        assertThat(run(DENSE, int16(HALF, -6), filter, int16(one, 0)).int16()).containsExactly(-1);
+        assertThat(run(DENSE, int16(HALF, -6), filter, wide, int16(one, 0)).int16())
+                .containsExactly(-1);
+        assertThat(run(DENSE, int16(HALF, -6), filter, int32(QUARTER, 0), int16(one, 0))
+                        .int16())
+                .containsExactly(-2);
+    }
+
+    @Test
+    void fullyConnectedInt4RefusesSeveralScales() {
+        Quantization scales = new Quantization(new float[] {0.5f, 1f}, new int[] {0, 0}, 0);
+        Tensor filter = new Tensor("w", TensorType.INT4, Shape.of(2, 1), scales);
+
+        assertThatThrownBy(() -> run(DENSE, int8(HALF, Shape.of(1, 1), 1), filter, int8(QUARTER, Shape.of(1, 2))))
+                .hasToString("operator 0 (TEST), input 1 'w': has several scales; INT4 filters have one"
                         + " [invalid-operator]");
     }
 

@@ -1,0 +1,165 @@
+package org.sagui.simulator.kernel;
+
+import java.util.Arrays;
+import org.sagui.simulator.math.Float32;
+import org.sagui.simulator.tensor.Activation;
+import org.sagui.simulator.tensor.Shape;
+import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
+
+/**
+ * DEPTHWISE_CONV_2D (micro/kernels/depthwise_conv.cc, reference/depthwiseconv_float.h,
+ * reference/integer_ops/depthwise_conv.h): each channel of the input has filters of its own. Inputs: pictures [batch,
+ * height, width, channels], filters [1, height, width, output channels], optional bias.
+ */
+public final class DepthwiseConv2D implements Kernel {
+    private final WindowOptions options;
+    private final int multiplier;
+    private final Activation activation;
+
+    /** @param multiplier output channels for each channel of the input */
+    public DepthwiseConv2D(WindowOptions options, int multiplier, Activation activation) {
+        this.options = options;
+        this.multiplier = multiplier;
+        this.activation = activation;
+    }
+
+    @Override
+    public Prepared prepare(Node node) {
+        node.requireInputs(2, 3);
+        node.requireOutputs(1);
+        Tensor input = node.input(0);
+        Tensor filter = node.input(1);
+        Tensor output = node.output(0);
+        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
+        node.requireSameType(output, input);
+        switch (input.type()) {
+            case INT8 -> node.requireType(filter, TensorType.INT8, TensorType.INT4);
+            case INT16 -> node.requireType(filter, TensorType.INT8);
+            default -> node.requireType(filter, TensorType.FLOAT32);
+        }
+        node.requireRank(filter, 4, 4);
+        Shape shape = filter.shape();
+        Window2D window = Window2D.of(node, options, input, shape.dimension(1), shape.dimension(2));
+        int channels = shape.dimension(3);
+        node.check(
+                channels > 0 && channels == (long) window.channels() * multiplier,
+                filter,
+                "has " + channels + " channels for an input of " + window.channels() + " and a multiplier of "
+                        + multiplier);
+        node.check(shape.dimension(0) > 0, filter, "has shape " + shape + ": no filters");
+        window.requireOutput(node, output, channels);
+        node.addWork((long) output.elementCount() * shape.product(1, 3));
+        return switch (input.type()) {
+            case INT8 -> prepareInt8(node, window, channels);
+            case INT16 -> prepareInt16(node, window, channels);
+            default -> prepareFloat(node, window, channels);
+        };
+    }
+
+    private Prepared prepareFloat(Node node, Window2D window, int channels) {
+        float[] input = node.input(0).float32();
+        float[] filter = node.input(1).float32();
+        float[] bias = Bias.float32(node, 2, channels);
+        float[] output = node.output(0).float32();
+        ActivationRange.Real range = ActivationRange.real(activation, node);
+        Window rows = window.rows();
+        Window columns = window.columns();
+        float[] sums = new float[channels];
+        return () -> window.forEachPlace((index, image, top, left) -> {
+            Arrays.fill(sums, 0);
+            for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
+                for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
+                    int pixel = window.pixel(image, top, y, left, x);
+                    add(sums, input, pixel, filter, (y * columns.taps() + x) * channels);
+                }
+            }
+            for (int channel = 0; channel < channels; channel++) {
+                output[index * channels + channel] = range.clamp(Float32.round(sums[channel] + bias[channel]));
+            }
+        });
+    }
+
+    private void add(float[] sums, float[] input, int pixel, float[] filter, int tap) {
+        for (int channel = 0, from = pixel; channel < sums.length; from++) {
+            float value = input[from];
+            for (int end = channel + multiplier; channel < end; channel++) {
+                sums[channel] = sums[channel] + Float32.round(value * filter[tap + channel]);
+            }
+        }
+    }
+
+    private Prepared prepareInt8(Node node, Window2D window, int channels) {
+        QuantizedMultiplier[] multipliers =
+                ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), channels);
+        byte[] input = node.input(0).int8();
+        byte[] filter = node.input(1).int8();
+        int[] bias = Bias.int32(node, 2, channels);
+        byte[] output = node.output(0).int8();
+        int inputZero = node.input(0).quantization().zeroPoint();
+        int outputZero = node.output(0).quantization().zeroPoint();
+        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
+        Window rows = window.rows();
+        Window columns = window.columns();
+        int[] sums = new int[channels];
+        return () -> window.forEachPlace((index, image, top, left) -> {
+            System.arraycopy(bias, 0, sums, 0, channels);
+            for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
+                for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
+                    int pixel = window.pixel(image, top, y, left, x);
+                    add(sums, input, pixel, inputZero, filter, (y * columns.taps() + x) * channels);
+                }
+            }
+            for (int channel = 0; channel < channels; channel++) {
+                int scaled = multipliers[channel].multiply(sums[channel]) + outputZero;
+                output[index * channels + channel] = (byte) range.clamp(scaled);
+            }
+        });
+    }
+
+    private void add(int[] sums, byte[] input, int pixel, int inputZero, byte[] filter, int tap) {
+        for (int channel = 0, from = pixel; channel < sums.length; from++) {
+            int value = input[from] - inputZero;
+            for (int end = channel + multiplier; channel < end; channel++) {
+                sums[channel] += value * filter[tap + channel];
+            }
+        }
+    }
+
+    /** With 64-bit sums, which are rounded in another way, and zero points taken for 0. */
+    private Prepared prepareInt16(Node node, Window2D window, int channels) {
+        QuantizedMultiplier[] multipliers =
+                ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), channels);
+        QuantizedMultiplier.requireFor64Bits(multipliers, node);
+        short[] input = node.input(0).int16();
+        byte[] filter = node.input(1).int8();
+        long[] bias = Bias.int64(node, 2, channels, TensorType.INT64);
+        short[] output = node.output(0).int16();
+        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
+        Window rows = window.rows();
+        Window columns = window.columns();
+        long[] sums = new long[channels];
+        return () -> window.forEachPlace((index, image, top, left) -> {
+            System.arraycopy(bias, 0, sums, 0, channels);
+            for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
+                for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
+                    int pixel = window.pixel(image, top, y, left, x);
+                    add(sums, input, pixel, filter, (y * columns.taps() + x) * channels);
+                }
+            }
+            for (int channel = 0; channel < channels; channel++) {
+                int scaled = multipliers[channel].multiply64(sums[channel]);
+                output[index * channels + channel] = (short) range.clamp(scaled);
+            }
+        });
+    }
+
+    private void add(long[] sums, short[] input, int pixel, byte[] filter, int tap) {
+        for (int channel = 0, from = pixel; channel < sums.length; from++) {
+            int value = input[from];
+            for (int end = channel + multiplier; channel < end; channel++) {
+                sums[channel] += value * filter[tap + channel];
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.sagui.simulator.kernel;
+
+import java.util.Arrays;
+import org.sagui.simulator.math.Float32;
+import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
+
+/** MEAN and SUM (micro/kernels/reduce_common.cc, reference/reduce.h). Inputs: data, axes. */
+public final class MeanOrSum implements Kernel {
+    private final boolean mean;
+
+    private MeanOrSum(boolean mean) {
+        this.mean = mean;
+    }
+
+    public static MeanOrSum mean() {
+        return new MeanOrSum(true);
+    }
+
+    public static MeanOrSum sum() {
+        return new MeanOrSum(false);
+    }
+
+    @Override
+    public Prepared prepare(Node node) {
+        node.requireInputs(2, 2);
+        node.requireOutputs(1);
+        node.requireType(node.input(0), TensorType.FLOAT32, TensorType.INT8, TensorType.INT16);
+        node.requireSameType(node.output(0), node.input(0));
+        Reduction reduction = new Reduction(node);
+        return node.input(0).type() == TensorType.FLOAT32
+                ? prepareFloat(node, reduction)
+                : prepareQuantized(node, reduction);
+    }
+
+    private Prepared prepareFloat(Node node, Reduction reduction) {
+        float[] input = node.input(0).float32();
+        float[] output = node.output(0).float32();
+        float divisor = Float32.round(mean ? reduction.inputsPerOutput() : 1);
+        return () -> {
+            Arrays.fill(output, 0);
+            reduction.forEach((o, i) -> output[o] += input[i]);
+            for (int i = 0; i < output.length; i++) {
+                output[i] /= divisor;
+            }
+        };
+    }
+
+    private Prepared prepareQuantized(Node node, Reduction reduction) {
+        Tensor input = node.input(0);
+        Tensor output = node.output(0);
+        node.requirePerTensor(input);
+        node.requirePerTensor(output);
+        int count = reduction.inputsPerOutput();
+        double ratio =
+                (double) input.quantization().scale() / output.quantization().scale();
+        QuantizedMultiplier wholes = QuantizedMultiplier.of(ratio, node);
+        QuantizedMultiplier multiplier = mean ? wholes.dividedBy(count) : wholes;
+        int zeros = input.quantization().zeroPoint() * count;
+        int outputZero = output.quantization().zeroPoint();
+        ActivationRange.Quantized range =
+                new ActivationRange.Quantized(output.type().min(), output.type().max());
+        IntegerElements from = IntegerElements.of(input);
+        IntegerElements to = IntegerElements.of(output);
+        int[] sums = new int[reduction.outputs()];
+        return () -> {
+            Arrays.fill(sums, 0);
+            reduction.forEach((o, i) -> sums[o] += from.get(i));
+            for (int i = 0; i < sums.length; i++) {
+                to.set(i, range.clamp(multiplier.multiply(sums[i] - zeros) + outputZero));
+            }
+        };
+    }
+}
