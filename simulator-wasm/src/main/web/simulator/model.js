@@ -50,13 +50,14 @@ export class Model {
 
   /**
    * How TensorFlow Lite Micro lays the model's tensors out in its arena on a 32-bit Arm board, and whether a board has room
-   * for the model, its code and the smallest arena that works. A buffer without a tensor, −1, is scratch memory of the
-   * operator that runs at its first use.
+   * for the model, its code and the smallest arena that works. A buffer is a tensor of a graph, or, with the tensor −1,
+   * scratch memory of one of its operators.
    *
    * @param {string} [board] the id of a board, such as "arduino-nano-33-ble-sense"; without it there is no board in the
    *   answer
    * @returns {{usedBytes: number, headBytes: number, tailBytes: number, smallestArenaBytes: number, exact: boolean,
-   *   buffers: {tensor: number, offset: number, bytes: number, firstUse: number, lastUse: number}[],
+   *   buffers: {graph: number, tensor: number, operator: number, offset: number, bytes: number, firstUse: number,
+   *     lastUse: number}[],
    *   board?: {id: string, name: string, fits: boolean, flashBytes: number, ramBytes: number,
    *     flash: {name: string, bytes: number, exact: boolean}[], ram: {name: string, bytes: number, exact: boolean}[]}}}
    * @throws {SaguiError} when there is no such board

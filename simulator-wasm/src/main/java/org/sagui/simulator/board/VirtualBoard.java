@@ -1,8 +1,10 @@
 package org.sagui.simulator.board;
 
+import java.util.Optional;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.interpreter.Interpreter;
 import org.sagui.simulator.interpreter.MemoryPlan;
+import org.sagui.simulator.interpreter.MemoryPlan.Shortage;
 import org.sagui.simulator.tflite.Model;
 
 /**
@@ -29,7 +31,7 @@ public final class VirtualBoard {
     private final Interpreter interpreter;
     private final SineSketch sketch;
     private final boolean clockDrives;
-    private final int missingArenaBytes;
+    private final Optional<Shortage> shortage;
     private final Measurements measurements;
     private double knob;
 
@@ -49,7 +51,7 @@ public final class VirtualBoard {
         interpreter = new Interpreter(model);
         sketch = new SineSketch(interpreter);
         plan = MemoryPlan.of(model);
-        missingArenaBytes = Math.max(0, plan.smallestArenaBytes() - arenaBytes);
+        shortage = plan.shortage(arenaBytes);
         measurements = new Measurements(arenaBytes - plan.smallestArenaBytes());
     }
 
@@ -87,7 +89,7 @@ public final class VirtualBoard {
 
     /** Bytes that the arena lacks; 0 when the tensors were allocated. */
     public int missingArenaBytes() {
-        return missingArenaBytes;
+        return shortage.map(Shortage::missingInAll).orElse(0);
     }
 
     public Measurements measurements() {
@@ -110,11 +112,11 @@ public final class VirtualBoard {
 
     /** One turn of the sketch's {@code loop()}. */
     public Turn turn() {
-        if (missingArenaBytes > 0) {
+        if (shortage.isPresent()) {
             throw new SaguiError(
                     SaguiError.Code.ARENA_TOO_SMALL,
                     "AllocateTensors",
-                    "The arena is too small: " + missingArenaBytes + " more bytes are needed.");
+                    shortage.get().message());
         }
         Turn turn = sketch.loop(clockDrives ? sketch.angleOfClock() : knob);
         measurements.add(turn);

@@ -12,10 +12,9 @@ import org.sagui.simulator.SaguiError;
  * }</pre>
  *
  * @param subgraphs the graphs; the first is the one to run
- * @param metadata the names of the metadata entries
  * @param fileBytes the size of the file
  */
-public record Model(String description, List<Subgraph> subgraphs, List<String> metadata, int fileBytes) {
+public record Model(String description, List<Subgraph> subgraphs, List<Metadata> metadata, int fileBytes) {
     public Model {
         subgraphs = List.copyOf(subgraphs);
         metadata = List.copyOf(metadata);

@@ -96,12 +96,18 @@ final class ModelReader {
         return new OperatorOptions.CustomOptions(bytes == null ? ByteBuffer.allocate(0) : bytes.slice());
     }
 
-    private static List<String> metadata(org.sagui.simulator.tflite.schema.Model table) {
-        List<String> names = new ArrayList<>();
+    private static List<Metadata> metadata(org.sagui.simulator.tflite.schema.Model table) {
+        List<Metadata> entries = new ArrayList<>();
         for (int i = 0; i < table.metadataLength(); i++) {
-            names.add(text(table.metadata(i).nameAsByteBuffer()));
+            String name = text(table.metadata(i).nameAsByteBuffer());
+            long buffer = table.metadata(i).buffer();
+            if (buffer >= table.buffersLength()) {
+                throw malformed("metadata '" + name + "'", "buffer " + buffer + " of " + table.buffersLength());
+            }
+            ByteBuffer data = table.buffers((int) buffer).dataAsByteBuffer();
+            entries.add(new Metadata(name, data == null ? ByteBuffer.allocate(0) : data.slice()));
         }
-        return names;
+        return entries;
     }
 
     /** The tensor indices of a graph or an operator. */

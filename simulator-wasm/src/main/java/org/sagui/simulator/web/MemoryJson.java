@@ -17,7 +17,9 @@ final class MemoryJson {
                         "buffers",
                         plan.buffers(),
                         (bufferJson, buffer) -> bufferJson
+                                .put("graph", buffer.graph())
                                 .put("tensor", buffer.tensor())
+                                .put("operator", buffer.operator())
                                 .put("offset", buffer.offset())
                                 .put("bytes", buffer.bytes())
                                 .put("firstUse", buffer.firstUse())

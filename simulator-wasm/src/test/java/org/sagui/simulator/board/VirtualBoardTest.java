@@ -117,7 +117,8 @@ class VirtualBoardTest {
 
         assertThat(board.missingArenaBytes()).isEqualTo(1);
         assertThatThrownBy(board::turn)
-                .hasToString("AllocateTensors: The arena is too small: 1 more bytes are needed. [arena-too-small]");
+                .hasToString(
+                        "AllocateTensors: The arena is too small: 1 more bytes are needed for planning the head. [arena-too-small]");
         assertThat(power(SMALLEST_ARENA, "clock").missingArenaBytes()).isZero();
     }
 
