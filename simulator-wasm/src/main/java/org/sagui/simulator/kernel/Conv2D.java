@@ -133,7 +133,7 @@ public final class Conv2D implements Kernel {
         });
     }
 
-    /** Sums have 64 bits and are rounded in another way, unless there is a bias of 32 bits: then as in INT8. */
+    /** Sums have 64 bits and are rounded in another way, unless there is a bias of 32 bits. Zero points are taken for 0. */
     private Prepared prepareInt16(Node node, Filters filters) {
         QuantizedMultiplier[] multipliers =
                 ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), filters.channels);
@@ -145,8 +145,6 @@ public final class Conv2D implements Kernel {
         byte[] filter = node.input(1).int8();
         long[] bias = Bias.int64(node, 2, filters.channels, TensorType.INT32, TensorType.INT64);
         short[] output = node.output(0).int16();
-        int inputZero = node.input(0).quantization().zeroPoint();
-        int outputZero = node.output(0).quantization().zeroPoint();
         ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
         Window2D window = filters.window;
         Window rows = window.rows();
@@ -159,12 +157,12 @@ public final class Conv2D implements Kernel {
                 for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
                     for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
                         int pixel = window.pixel(image, top, y, left, x) + filters.firstInputChannel(channel);
-                        sum += DotProduct.int16(input, pixel, inputZero, filter, filters.tap(channel, y, x), depth);
+                        sum += DotProduct.int16(input, pixel, filter, filters.tap(channel, y, x), depth);
                     }
                 }
                 QuantizedMultiplier multiplier = multipliers[channel];
                 int scaled = wide ? multiplier.multiply64(sum) : multiplier.multiply((int) sum);
-                output[index * channels + channel] = (short) range.clamp(scaled + outputZero);
+                output[index * channels + channel] = (short) range.clamp(scaled);
             }
         });
     }

@@ -23,10 +23,11 @@ final class DotProduct {
         return sum;
     }
 
-    static long int16(short[] input, int inputStart, int inputZero, byte[] filter, int filterStart, int length) {
+    /** With zero points of 0, as 16-bit numbers have them. */
+    static long int16(short[] input, int inputStart, byte[] filter, int filterStart, int length) {
         long sum = 0;
         for (int i = 0; i < length; i++) {
-            sum += (long) (input[inputStart + i] - inputZero) * filter[filterStart + i];
+            sum += input[inputStart + i] * filter[filterStart + i];
         }
         return sum;
     }

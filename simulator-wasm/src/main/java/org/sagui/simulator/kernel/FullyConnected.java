@@ -110,7 +110,7 @@ public final class FullyConnected implements Kernel {
         };
     }
 
-    /** Sums have 64 bits and are rounded in another way, unless there is a bias of 32 bits: then as in INT8. */
+    /** Sums have 64 bits and are rounded in another way, unless there is a bias of 32 bits. Zero points are taken for 0. */
     private Prepared prepareInt16(Node node, Sizes sizes) {
         node.requirePerTensor(node.input(0));
         node.requirePerTensor(node.output(0));
@@ -123,18 +123,15 @@ public final class FullyConnected implements Kernel {
         byte[] filter = node.input(1).int8();
         long[] bias = Bias.int64(node, 2, sizes.units, TensorType.INT32, TensorType.INT64);
         short[] output = node.output(0).int16();
-        int inputZero = node.input(0).quantization().zeroPoint();
-        int outputZero = node.output(0).quantization().zeroPoint();
         ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
         return () -> {
             for (int row = 0; row < sizes.rows; row++) {
                 for (int unit = 0; unit < sizes.units; unit++) {
                     long sum = bias[unit]
-                            + DotProduct.int16(
-                                    input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
+                            + DotProduct.int16(input, row * sizes.depth, filter, unit * sizes.depth, sizes.depth);
                     QuantizedMultiplier multiplier = multipliers[unit];
                     int scaled = wide ? multiplier.multiply64(sum) : multiplier.multiply((int) sum);
-                    output[row * sizes.units + unit] = (short) range.clamp(scaled + outputZero);
+                    output[row * sizes.units + unit] = (short) range.clamp(scaled);
                 }
             }
         };

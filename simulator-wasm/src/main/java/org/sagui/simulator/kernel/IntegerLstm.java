@@ -49,7 +49,7 @@ final class IntegerLstm implements Prepared {
         @Override
         public int product(
                 int start, byte[] weights, int weightStart, int length, long bias, QuantizedMultiplier multiplier) {
-            return multiplier.multiply64(bias + DotProduct.int16(numbers, start, 0, weights, weightStart, length));
+            return multiplier.multiply64(bias + DotProduct.int16(numbers, start, weights, weightStart, length));
         }
     }
 

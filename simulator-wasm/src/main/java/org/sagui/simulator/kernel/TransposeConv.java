@@ -189,7 +189,7 @@ public final class TransposeConv implements Kernel {
                     for (int fromX = columns.first(x); fromX < columns.end(x); fromX++) {
                         int pixel = paths.input(batch, fromY, fromX);
                         int tap = paths.filter(channel, rows.tap(y, fromY), columns.tap(x, fromX));
-                        sum += DotProduct.int16(input, pixel, 0, filter, tap, paths.depth);
+                        sum += DotProduct.int16(input, pixel, filter, tap, paths.depth);
                     }
                 }
                 int scaled = multipliers[channel].multiply64(sum);
