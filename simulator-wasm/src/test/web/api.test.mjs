@@ -74,7 +74,8 @@ onEachBackend(() => {
       [plan.usedBytes, plan.headBytes + plan.tailBytes, plan.smallestArenaBytes, plan.exact],
       [676, 676, 1072, true],
     );
-    assert.deepEqual(plan.buffers[0], { tensor: 0, offset: 16, bytes: 1, firstUse: 0, lastUse: 1 });
+    const input = { graph: 0, tensor: 0, operator: -1, offset: 16, bytes: 1, firstUse: 0, lastUse: 1 };
+    assert.deepEqual(plan.buffers[0], input);
     assert.equal("board" in plan, false);
   });
 
