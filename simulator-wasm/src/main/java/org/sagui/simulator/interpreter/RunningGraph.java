@@ -19,7 +19,7 @@ import org.sagui.simulator.tflite.TensorInfo;
 /** One graph of a model with its memory: tensors, and operators once they are prepared. */
 final class RunningGraph implements Graph {
     /** What it takes to call an operator, in steps. */
-    private static final long STEPS_PER_CALL = 64;
+    private static final long STEPS_PER_CALL = 256;
 
     private final Subgraph graph;
     private final int index;
