@@ -66,6 +66,9 @@ await build({
   target: "es2022",
   outdir: join(classes, "sagui"),
 });
+// So does each site with the font.
+mkdirSync(join(classes, "sagui/licences"), { recursive: true });
+copyFileSync(join(packages, "@fontsource/stix-two-math/LICENSE"), join(classes, "sagui/licences/stix-two-math.txt"));
 // sagui.jar carries temml: its licence goes with it.
 mkdirSync(join(classes, "META-INF/licenses"), { recursive: true });
 copyFileSync(join(packages, "temml/LICENSE"), join(classes, "META-INF/licenses/temml.txt"));

@@ -29,12 +29,18 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(css);
 root.adoptedStyleSheets = [sheet];
 
+const close = element("button", "close", "×");
+close.setAttribute("aria-label", "Show the last good version");
+close.addEventListener("click", () => overlay.remove());
+addEventListener("keydown", (event) => event.key === "Escape" && overlay.remove());
+
 /** @param {Problem[]} problems */
 function show(problems) {
   root.replaceChildren(
     element(
       "section",
       "problems",
+      close,
       element("h1", "", problems.length === 1 ? "1 problem" : `${problems.length} problems`),
       element("ol", "", ...problems.map(item)),
     ),

@@ -27,6 +27,7 @@ public final class Checks {
             Values values,
             Problems problems) {
         for (ArticleDocument document : documents) {
+            MarkCheck.check(document, problems);
             IdCheck.check(document, problems);
             ValueCheck.check(document, values, problems);
             FootnoteCheck.check(document, problems);

@@ -9,6 +9,7 @@ import org.sagui.generator.content.Language;
 import org.sagui.generator.lab.LabReader;
 import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Nodes;
+import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 
@@ -37,7 +38,14 @@ final class FileCheck {
             }
         }
         for (String file : article.files()) {
-            if (!used.contains(file)) {
+            if (file.endsWith(".md") && !used.contains(file)) {
+                List<String> names =
+                        languages.stream().map(language -> language.file(".md")).toList();
+                problems.add(
+                        Place.startOf(article.folder().resolve(file)),
+                        "The name of this text is that of no language of the course.",
+                        DidYouMean.hint(file, names) + " A new language is listed in i18n/languages.yaml first.");
+            } else if (!used.contains(file)) {
                 problems.add(
                         Place.startOf(article.folder().resolve(file)),
                         "No text uses this file.",

@@ -1,6 +1,9 @@
 package org.sagui.generator.cli;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sagui.generator.output.SiteFolder;
@@ -36,12 +39,28 @@ final class BuildCommand implements Callable<Integer> {
         return build.succeeded() && publish(build, out, spec) ? 0 : 1;
     }
 
+    private static String reason(IOException e, Path out) {
+        if (e instanceof AccessDeniedException denied) {
+            return out + ": cannot be written: there is no permission to write " + denied.getFile() + ".";
+        }
+        if (e instanceof FileAlreadyExistsException foreign) {
+            return foreign.getFile()
+                    + ": cannot be written: it holds something else than a site and is left alone. Name a"
+                    + " new or empty folder.";
+        }
+        if (e instanceof FileSystemException fault && fault.getReason() != null) {
+            return out + ": cannot be written: " + fault.getReason()
+                    + ". The folder of a drive itself cannot be replaced:" + " name a folder on it.";
+        }
+        return out + ": cannot be written: " + e.getMessage();
+    }
+
     /** Writes a site and says where; a folder that cannot be written is told, not thrown. */
     static boolean publish(Build build, Path out, CommandSpec spec) {
         try {
             new SiteFolder(out).publish(build.files());
         } catch (IOException e) {
-            spec.commandLine().getErr().println(out + ": cannot be written: " + e.getMessage());
+            spec.commandLine().getErr().println(reason(e, out));
             return false;
         }
         spec.commandLine()

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code sagui check}. */
 @Command(
         name = "check",
-        description = "Lists everything that is wrong with the course, and writes nothing.",
+        description = "Lists everything that is wrong with the course, and writes no site.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Mixin

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         name = "sagui",
         description = "Builds and serves the course, and works with its models.",
         mixinStandardHelpOptions = true,
+        footer = "The launcher also has: test, which builds everything and runs all tests.",
         version = "sagui 0.1.0",
         subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, ModelCommand.class})
 public final class Sagui {

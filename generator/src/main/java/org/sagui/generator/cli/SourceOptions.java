@@ -1,11 +1,15 @@
 package org.sagui.generator.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.sagui.generator.site.Build;
 import org.sagui.generator.site.SiteGenerator;
 import org.sagui.generator.site.SiteSources;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The options of commands that read a course. */
 final class SourceOptions {
@@ -30,7 +34,16 @@ final class SourceOptions {
             description = "What earlier builds computed; may be deleted (default: ${DEFAULT-VALUE}).")
     private Path cache;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     SiteSources sources() {
+        if (!Files.isDirectory(content) && !Files.isDirectory(i18n)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There are no folders “" + content + "” and “" + i18n + "” here. Go to the folder of Sagui, or name"
+                            + " them with --content and --i18n.");
+        }
         return new SiteSources(content, i18n, cache);
     }
 

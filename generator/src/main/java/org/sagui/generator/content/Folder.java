@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
 
 /** Lists folders in an order that does not depend on the machine. */
 final class Folder {
+    private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
+
     private Folder() {}
 
     /** The folders directly in a folder; none when it does not exist. */
@@ -30,13 +33,17 @@ final class Folder {
         return path.getFileName().toString();
     }
 
+    /** What editors and file managers leave everywhere. */
+    private static boolean isLitter(String name) {
+        return name.startsWith(".") || name.endsWith("~") || LITTER.contains(name.toLowerCase(Locale.ROOT));
+    }
+
     private static List<Path> list(Path folder, Predicate<Path> which) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
-            // Editors and file managers leave hidden files everywhere.
-            return entries.filter(entry -> !name(entry).startsWith("."))
+            return entries.filter(entry -> !isLitter(name(entry)))
                     .filter(which)
                     .sorted()
                     .toList();

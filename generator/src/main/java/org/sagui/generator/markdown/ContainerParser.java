@@ -49,11 +49,13 @@ final class ContainerParser extends AbstractBlockParser {
             return BlockContinue.none();
         }
         Matcher fence = fence(state);
-        if (fence.matches()
-                && fence.group(1).length() == colons
-                && fence.group(2).isEmpty()) {
-            container.close();
-            return BlockContinue.finished();
+        if (fence.matches() && fence.group(1).length() == colons) {
+            if (fence.group(2).isEmpty()) {
+                container.close();
+                return BlockContinue.finished();
+            }
+            // One of as many colons begins: this one was left open, and the mistake ends here.
+            return BlockContinue.none();
         }
         return BlockContinue.atIndex(state.getIndex());
     }

@@ -10,7 +10,7 @@ import org.commonmark.parser.beta.Scanner;
 
 /**
  * Parses {@code $…$}. As in Pandoc, the first dollar sign has no space after it, the last has none before it and no digit
- * after it, so that prices stay prices.
+ * after it; and as "R$5" is a price, no letter or digit stands before the first.
  */
 final class FormulaParser implements InlineContentParser {
     private static final char DOLLAR = '$';
@@ -18,6 +18,9 @@ final class FormulaParser implements InlineContentParser {
     @Override
     public ParsedInline tryParse(InlineParserState state) {
         Scanner scanner = state.scanner();
+        if (Character.isLetterOrDigit(scanner.peekPreviousCodePoint())) {
+            return ParsedInline.none();
+        }
         scanner.next();
         Position start = scanner.position();
         if (scanner.find(DOLLAR) <= 0) {

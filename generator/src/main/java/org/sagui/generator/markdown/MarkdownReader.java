@@ -97,7 +97,7 @@ public final class MarkdownReader {
                 problem(
                         container,
                         "This :::" + container.name() + " is never closed.",
-                        "End it with a line of as many colons.");
+                        "End it with a line of as many colons, before the next one begins.");
             }
             container.setContent(ContainerKind.ALL
                     .get(container.name())

@@ -45,9 +45,15 @@ public final class SiteFolder {
             }
         }
         recover();
-        write(files);
-        if (Files.exists(folder)) {
-            Files.move(folder, old);
+        try {
+            write(files);
+            if (Files.exists(folder)) {
+                Files.move(folder, old);
+            }
+        } catch (IOException e) {
+            // A full disk, or a folder that cannot be renamed: nothing of ours stays behind.
+            delete(fresh);
+            throw e;
         }
         Files.move(fresh, folder);
         delete(old);

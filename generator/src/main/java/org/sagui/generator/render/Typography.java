@@ -7,8 +7,9 @@ import org.sagui.generator.content.Language;
 
 /** Writes running text so that lines do not break where readers would stumble. */
 final class Typography {
+    /** A number with its unit or currency, and the sign of a calculation with what follows it. */
     private static final Pattern NUMBER_AND_UNIT = Pattern.compile(
-            "(?<=\\d) (?=(?:°C|%|[kMG]?Hz|[kKMG]i?B|[nµmk]?(?:s|A|V|W|J)|[mµ]Ah|MACs?)(?![\\p{L}\\d]))");
+            "(?<=R\\$|US\\$|[×÷−+=≈]) (?=[\\d−])|(?<=\\d) (?=(?:°C|%|[kMG]?Hz|[kKMG]i?B|[nµmk]?(?:s|A|V|W|J)|[mµ]Ah|MACs?)(?![\\p{L}\\d]))");
 
     /** A Portuguese verb with its pronoun, such as “chama-se”, is one word. */
     private static final Pattern VERB_AND_PRONOUN =

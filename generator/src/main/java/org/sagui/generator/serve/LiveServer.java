@@ -86,7 +86,7 @@ public final class LiveServer implements AutoCloseable {
     private void sendFile(HttpExchange exchange, String path) throws IOException {
         byte[] bytes = site.file(path.substring(1));
         if (bytes != null) {
-            send(exchange, 200, path, path.endsWith(".html") ? live(bytes) : bytes);
+            send(exchange, 200, path, path.endsWith(".html") && !path.equals("/store.html") ? live(bytes) : bytes);
         } else if (site.problems().isEmpty()) {
             byte[] notFound = site.file("404.html");
             send(exchange, 404, "404.html", notFound == null ? new byte[0] : live(notFound));

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.sagui.generator.content.Content;
 import org.sagui.generator.content.ModelCard;
 import org.sagui.generator.content.ModelCard.Variant;
@@ -18,6 +20,12 @@ final class Assets {
     private static final List<String> BUNDLED = List.of(
             "icon.svg", "math.woff2", "sagui.css", "sagui.js", "sagui-board.js", "sagui-simulator.js", "store.js");
 
+    /** The texts that whoever passes a site on has to pass on with it, by their names in the site. */
+    private static final Map<String, String> LICENCES = new TreeMap<>(Map.of(
+            "apache-2.0.txt", "LICENSE",
+            "notice.txt", "NOTICE",
+            "stix-two-math.txt", "licences/stix-two-math.txt"));
+
     private Assets() {}
 
     static List<SiteFile> of(Content content) {
@@ -25,6 +33,7 @@ final class Assets {
         for (String name : BUNDLED) {
             files.add(new SiteFile("assets/" + name, read("/sagui/assets/" + name)));
         }
+        LICENCES.forEach((path, resource) -> files.add(new SiteFile("licences/" + path, read("/sagui/" + resource))));
         for (ModelCard card : content.models().values()) {
             for (Variant model : card.variants().values()) {
                 files.add(SiteFile.of(SiteRenderer.modelScript(model), script(model)));

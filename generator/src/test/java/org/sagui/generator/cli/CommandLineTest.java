@@ -131,7 +131,9 @@ class CommandLineTest {
             assertThat(run("build", "--out", site)).isEqualTo(1);
             assertThat(sagui.out()).isEmpty();
             assertThat(sagui.err())
-                    .isEqualTo(site + ": cannot be written: " + site + ": it holds something else than a site\n");
+                    .isEqualTo(
+                            site
+                                    + ": cannot be written: it holds something else than a site and is left alone. Name a new or empty folder.\n");
             assertThat(TestCourse.contentsOf(site)).containsOnlyKeys("thesis.txt");
         }
 

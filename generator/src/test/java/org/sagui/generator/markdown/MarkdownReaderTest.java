@@ -194,7 +194,7 @@ class MarkdownReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"$5", "$5 and $6", "5$ and 6$", "$ x$", "$x $", "\\$x$", "`$x$`", "$$"})
+    @CsvSource({"$5", "$5 and $6", "R$5 to R$6", "5$ and 6$", "$ x$", "$x $", "\\$x$", "`$x$`", "$$"})
     void pricesStayPrices(String markdown) {
         assertThat(new TestDocument(markdown + "\n").all(Formula.class)).isEmpty();
     }
