@@ -3,8 +3,20 @@
 // This file must stay free of the outside world (no document, no location): its bundle also runs as a worker's source.
 import boards from "board-tables/boards.csv";
 import codeSize from "board-tables/code-size.csv";
+import cycles from "board-tables/cycles.csv";
+import instructionErrors from "board-tables/instruction-errors.csv";
+import instructions from "board-tables/instructions.csv";
 import { load as loadWasm } from "teavm-wasm-runtime";
 import { serveBoard } from "./board-worker.js";
+
+/** The tables of the board, which compiled Java cannot read as resources. */
+const TABLES = {
+  "boards.csv": boards,
+  "code-size.csv": codeSize,
+  "cycles.csv": cycles,
+  "instruction-errors.csv": instructionErrors,
+  "instructions.csv": instructions,
+};
 
 /** A module with one struct type: valid only where WebAssembly has garbage collection. */
 const GC_PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 0x5f, 1, 0x7f, 0]);
@@ -31,8 +43,9 @@ export async function start(backend, wasm) {
       ? (await loadWasm(wasm, { noAutoImports: true })).exports
       : // Required here, not imported above, so that its code runs only when it is needed.
         require("teavm-javascript");
-  simulator.supplyTable("boards.csv", boards);
-  simulator.supplyTable("code-size.csv", codeSize);
+  for (const [name, text] of Object.entries(TABLES)) {
+    simulator.supplyTable(name, text);
+  }
   return simulator;
 }
 

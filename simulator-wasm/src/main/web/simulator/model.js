@@ -66,6 +66,23 @@ export class Model {
     return valueOf(this.#simulator.memoryPlan(this.#handle, board));
   }
 
+  /**
+   * What one run costs on a board, predicted from measurements of other models: with each library of kernels that was
+   * measured on the board's processor, none if there is nothing to predict from. Each figure has a band, from low to high,
+   * and says how far it can be trusted. Operators that are unmeasured are not in the figures.
+   *
+   * @typedef {{value: number, low: number, high: number, label: "exact" | "modelled" | "illustrative"}} Figure
+   * @typedef {{macs: number, parameters: number, instructions: Figure | null, cycles: Figure | null,
+   *   latencyMilliseconds: Figure | null, energyMicrojoules: Figure | null}} Cost
+   * @param {string} board the id of a board
+   * @returns {(Cost & {kernels: "reference" | "cmsis-nn" | "esp-nn", unmeasured: string[],
+   *   operators: (Cost & {name: string})[]})[]}
+   * @throws {SaguiError} when there is no such board
+   */
+  cost(board) {
+    return valueOf(this.#simulator.cost(this.#handle, board)).costs;
+  }
+
   /** Frees the model. Running it afterwards is an error. */
   dispose() {
     this.#simulator.close(this.#handle);

@@ -1,6 +1,7 @@
 package org.sagui.simulator.board;
 
 import java.util.List;
+import java.util.Optional;
 import org.sagui.simulator.SaguiError;
 
 /**
@@ -8,10 +9,15 @@ import org.sagui.simulator.SaguiError;
  *
  * @param id its name in settings, such as {@code arduino-nano-33-ble-sense}
  * @param name the maker's spelling
- * @param clockMegahertz clock of the processor
+ * @param core its processors, in words
+ * @param clockMegahertz clock of the processor that runs the model
  * @param flashBytes where code and model stand
  * @param ramBytes all of the RAM
  * @param usableRamBytes what the board's system leaves to a sketch
+ * @param coreUsed the processor that runs the model, by its name in the cost model
+ * @param specs where clock, flash and RAM are from
+ * @param usableRam where {@code usableRamBytes} is from
+ * @param milliwatts power while a model runs; empty if nothing is known
  */
 public record BoardType(
         String id,
@@ -21,7 +27,43 @@ public record BoardType(
         int clockMegahertz,
         int flashBytes,
         int ramBytes,
-        int usableRamBytes) {
+        int usableRamBytes,
+        String coreUsed,
+        Source specs,
+        Source usableRam,
+        Optional<Figure> milliwatts) {
+
+    /** Where a fact about a board is from. */
+    public enum Source {
+        /** Measured on the board. */
+        MEASURED("measured"),
+        /** Read in the maker's papers. */
+        READ("read"),
+        /** Recalled, and still to be checked. */
+        RECALLED("recalled"),
+        /** For orientation only. */
+        ILLUSTRATIVE("illustrative");
+
+        private final String id;
+
+        Source(String id) {
+            this.id = id;
+        }
+
+        /** Its name in JSON and tables. */
+        public String id() {
+            return id;
+        }
+
+        private static Source of(String id) {
+            for (Source source : values()) {
+                if (source.id.equals(id)) {
+                    return source;
+                }
+            }
+            throw new IllegalArgumentException(id);
+        }
+    }
 
     /**
      * The board with that id.
@@ -44,16 +86,31 @@ public record BoardType(
 
     /** Every board there is, in the order of its table. */
     public static List<BoardType> all() {
-        return Table.rows("boards.csv").stream()
-                .map(row -> new BoardType(
-                        row.get(0),
-                        row.get(1),
-                        row.get(2),
-                        row.get(3),
-                        Integer.parseInt(row.get(4)),
-                        Integer.parseInt(row.get(5)),
-                        Integer.parseInt(row.get(6)),
-                        Integer.parseInt(row.get(7))))
-                .toList();
+        return Table.rows("boards.csv").stream().map(BoardType::of).toList();
+    }
+
+    private static BoardType of(Table.Row row) {
+        return new BoardType(
+                row.text("id"),
+                row.text("name"),
+                row.text("mcu"),
+                row.text("core"),
+                row.integer("clock_mhz"),
+                row.integer("flash_bytes"),
+                row.integer("ram_bytes"),
+                row.integer("usable_ram_bytes"),
+                row.text("core_used"),
+                Source.of(row.text("specs")),
+                Source.of(row.text("usable_ram")),
+                power(row));
+    }
+
+    private static Optional<Figure> power(Table.Row row) {
+        Figure power = new Figure(
+                row.number("power_mw"),
+                row.number("power_low_mw"),
+                row.number("power_high_mw"),
+                Source.of(row.text("power")) == Source.MEASURED ? Label.MODELLED : Label.ILLUSTRATIVE);
+        return power.value() > 0 ? Optional.of(power) : Optional.empty();
     }
 }

@@ -2,8 +2,10 @@ package org.sagui.simulator.board;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.Operator;
@@ -43,29 +45,35 @@ public record MemoryUse(BoardType board, List<Part> flash, List<Part> ram, List<
     }
 
     private static MemoryUse of(BoardType board, Model model, Part arena) {
-        Map<String, Integer> codeBytes = new HashMap<>();
-        for (List<String> row : Table.rows("code-size.csv")) {
-            codeBytes.put(row.get(0), Integer.parseInt(row.get(1)));
+        Map<String, Table.Row> code = new HashMap<>();
+        for (Table.Row row : Table.rows("code-size.csv")) {
+            Parts.of(row.text("part"), ' ').forEach(part -> code.put(part, row));
         }
-        int kernelBytes = codeBytes.get("KERNEL_UTILITIES");
+        // Operators that share their code count once.
+        Set<Table.Row> kernels = new LinkedHashSet<>();
+        kernels.add(code.get("KERNEL_UTILITIES"));
         List<String> unmeasured = new ArrayList<>();
         List<String> operators =
                 model.main().operators().stream().map(Operator::name).distinct().toList();
         for (String operator : operators) {
-            Integer bytes = codeBytes.get(operator);
-            if (bytes == null) {
-                unmeasured.add(operator);
+            if (code.containsKey(operator)) {
+                kernels.add(code.get(operator));
             } else {
-                kernelBytes += bytes;
+                unmeasured.add(operator);
             }
         }
+        int kernelBytes = kernels.stream().mapToInt(MemoryUse::codeBytes).sum();
         List<Part> flash = List.of(
-                new Part("library", codeBytes.get("LIBRARY"), false),
-                new Part("interpreter", codeBytes.get("INTERPRETER"), false),
+                new Part("library", codeBytes(code.get("LIBRARY")), false),
+                new Part("interpreter", codeBytes(code.get("INTERPRETER")), false),
                 new Part("kernels", kernelBytes, false),
                 new Part("model", model.fileBytes(), true));
         List<Part> ram = List.of(new Part("system", board.ramBytes() - board.usableRamBytes(), false), arena);
         return new MemoryUse(board, flash, ram, unmeasured);
+    }
+
+    private static int codeBytes(Table.Row row) {
+        return row.integer("code_bytes");
     }
 
     /** All that the flash must hold. */

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tables that stand beside this class as resources: comma-separated, one line of names, no quotes.
+ * The tables that stand beside this class as resources: comma-separated, without quotes. Lines that begin with # tell where
+ * the numbers are from; then comes one line of names.
  *
  * <p>Compiled for the page there are no resources, so the page {@linkplain #supply supplies} their texts.
  */
@@ -21,19 +22,43 @@ public final class Table {
 
     private Table() {}
 
+    /** One line, by the names of its columns. */
+    record Row(List<String> names, List<String> cells) {
+        String text(String column) {
+            return cells.get(names.indexOf(column));
+        }
+
+        int integer(String column) {
+            return Integer.parseInt(text(column));
+        }
+
+        double number(String column) {
+            return Double.parseDouble(text(column));
+        }
+    }
+
     /** Gives the text of a table, such as {@code boards.csv}, where it cannot be read as a resource. */
     public static void supply(String name, String text) {
         TEXTS.put(name, text);
     }
 
-    /** The rows of a table, without the line of names. */
-    static List<List<String>> rows(String name) {
+    /** The rows of a table. */
+    static List<Row> rows(String name) {
         String text = TEXTS.get(name);
-        List<List<String>> rows = new ArrayList<>();
+        List<String> names = null;
+        List<Row> rows = new ArrayList<>();
         for (String line : Parts.of(text == null ? resource(name) : text, '\n')) {
-            rows.add(Parts.of(line, ','));
+            if (line.startsWith("#")) {
+                continue;
+            }
+            List<String> cells = Parts.of(line, ',');
+            if (names == null) {
+                names = cells;
+            } else {
+                rows.add(new Row(names, cells));
+            }
         }
-        return rows.subList(1, rows.size());
+        return rows;
     }
 
     private static String resource(String name) {

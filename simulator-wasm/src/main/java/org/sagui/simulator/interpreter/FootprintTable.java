@@ -31,7 +31,7 @@ final class FootprintTable {
     private FootprintTable() {}
 
     static FootprintTable of(KernelLibrary kernels) {
-        return kernels == KernelLibrary.REFERENCE ? REFERENCE : CMSIS_NN;
+        return kernels == KernelLibrary.CMSIS_NN ? CMSIS_NN : REFERENCE;
     }
 
     Footprint footprint(Operator operator) {

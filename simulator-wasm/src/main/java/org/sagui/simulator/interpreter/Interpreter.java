@@ -20,7 +20,8 @@ import org.sagui.simulator.tflite.Operator;
  * byte[] result = interpreter.outputs().get(0).read();
  * }</pre>
  *
- * Every tensor keeps its own memory, so that each can be looked at, and changed, at any time. Not thread-safe.
+ * Every tensor keeps its own memory, so that each can be looked at, and changed, at any time: between {@linkplain #step()
+ * steps}, or by a {@linkplain RunListener listener} in the midst of a run. Not thread-safe.
  */
 public final class Interpreter {
     private final List<Operator> operators;
@@ -83,6 +84,23 @@ public final class Interpreter {
         next = 0;
         budget.restart();
         main().run();
+    }
+
+    /**
+     * As {@link #invoke()}, with someone who looks on. Whoever stops the run leaves the tensors as they are then.
+     *
+     * @return whether the run came to its end; false if the listener stopped it
+     */
+    public boolean invoke(RunListener listener) {
+        graphs.forEach(graph -> graph.observe(listener));
+        try {
+            invoke();
+            return true;
+        } catch (OperatorRun.Stopped stop) {
+            return false;
+        } finally {
+            graphs.forEach(graph -> graph.observe(null));
+        }
     }
 
     /**

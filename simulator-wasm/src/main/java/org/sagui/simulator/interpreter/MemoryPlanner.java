@@ -249,9 +249,10 @@ final class MemoryPlanner {
     }
 
     private boolean isExact() {
-        return graphs.stream()
-                .flatMap(graph -> graph.operators().stream())
-                .allMatch(operator -> footprints.footprint(operator).exact());
+        return kernels != KernelLibrary.ESP_NN
+                && graphs.stream()
+                        .flatMap(graph -> graph.operators().stream())
+                        .allMatch(operator -> footprints.footprint(operator).exact());
     }
 
     /** The bytes, if an arena may have so many: up to 2^31 − 1, rounded up to 16. */

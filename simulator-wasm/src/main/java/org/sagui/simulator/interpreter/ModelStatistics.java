@@ -4,6 +4,7 @@ import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.TensorType;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.Operator;
+import org.sagui.simulator.tflite.OperatorOptions.BatchMatMulOptions;
 import org.sagui.simulator.tflite.Subgraph;
 import org.sagui.simulator.tflite.TensorInfo;
 
@@ -27,20 +28,47 @@ public record ModelStatistics(long parameters, long macs) {
         return new ModelStatistics(parameters, macs);
     }
 
+    /** The trained numbers among an operator's inputs. Operators may share them. */
+    public static long parameters(Operator operator, Subgraph graph) {
+        return new Operands(operator, graph)
+                .inputs()
+                .filter(ModelStatistics::isTrained)
+                .mapToLong(tensor -> tensor.shape().elementCount())
+                .sum();
+    }
+
     /**
-     * Multiplications with addition in one run of an operator. 0 for operators that are not made of them, and for
-     * TRANSPOSE_CONV, BATCH_MATMUL, SVDF and the recurrent ones, which are not counted yet.
+     * Multiplications with addition in one run of an operator, those with padding too; 0 for operators that are not made of
+     * them.
      */
     public static long macs(Operator operator, Subgraph graph) {
         Operands operands = new Operands(operator, graph);
+        Shape input = operands.input(0).shape();
         Shape filter = operands.input(1).shape();
-        long outputs = operands.output(0).shape().elementCount();
+        Shape output = operands.output(0).shape();
+        long outputs = output.elementCount();
         return switch (operator.code()) {
             case FULLY_CONNECTED -> outputs * filter.fromEnd(0);
             case CONV_2D -> outputs * filter.fromEnd(2) * filter.fromEnd(1) * filter.fromEnd(0);
             case DEPTHWISE_CONV_2D -> outputs * filter.fromEnd(2) * filter.fromEnd(1);
+            // Each number of the input is multiplied by the whole filter of each output channel.
+            case TRANSPOSE_CONV ->
+                operands.input(2).shape().elementCount() * filter.fromEnd(2) * filter.fromEnd(1) * filter.fromEnd(3);
+            case BATCH_MATMUL -> outputs * depth(operator, input);
+            // In feature: each filter on the input; in time: each filter on what it has kept.
+            case SVDF ->
+                input.fromEnd(1)
+                        * (filter.elementCount() + operands.input(2).shape().elementCount());
+            // Four gates, each with the input and with its own last output.
+            case UNIDIRECTIONAL_SEQUENCE_LSTM -> 4 * outputs * ((long) input.fromEnd(0) + output.fromEnd(0));
             default -> 0;
         };
+    }
+
+    /** What BATCH_MATMUL sums over. */
+    private static int depth(Operator operator, Shape left) {
+        boolean turned = operator.options() instanceof BatchMatMulOptions options && options.transposeLeft();
+        return left.fromEnd(turned ? 1 : 0);
     }
 
     private static boolean isTrained(TensorInfo tensor) {

@@ -30,6 +30,7 @@ final class RunningGraph implements Graph {
     private final Prepared[] steps;
     private final long[] work;
     private boolean running;
+    private RunListener listener;
 
     RunningGraph(Subgraph graph, int index, WorkBudget budget) {
         this.graph = graph;
@@ -88,6 +89,11 @@ final class RunningGraph implements Graph {
         return outputs;
     }
 
+    /** Its place in the model. */
+    int index() {
+        return index;
+    }
+
     Tensor tensor(int i) {
         return tensors.get(i);
     }
@@ -100,11 +106,29 @@ final class RunningGraph implements Graph {
         running = true;
         try {
             for (int i = 0; i < steps.length; i++) {
-                runOperator(i);
+                if (listener == null) {
+                    runOperator(i);
+                } else {
+                    runObserved(i);
+                }
             }
         } finally {
             running = false;
         }
+    }
+
+    /** @param listener null for none */
+    void observe(RunListener listener) {
+        this.listener = listener;
+    }
+
+    private void runObserved(int i) {
+        OperatorRun run = new OperatorRun(this, graph.operators().get(i));
+        listener.before(run);
+        run.endIfStopped();
+        runOperator(i);
+        listener.after(run);
+        run.endIfStopped();
     }
 
     void runOperator(int i) {

@@ -55,27 +55,31 @@ final class Json {
     }
 
     Json put(String name, List<Integer> values) {
-        return putNumbers(name, values.size(), i -> text.append(values.get(i)));
+        return putEach(name, values.size(), i -> text.append(values.get(i)));
     }
 
     Json put(String name, int[] values) {
-        return putNumbers(name, values.length, i -> text.append(values[i]));
+        return putEach(name, values.length, i -> text.append(values[i]));
     }
 
     Json put(String name, byte[] values) {
-        return putNumbers(name, values.length, i -> text.append(values[i]));
+        return putEach(name, values.length, i -> text.append(values[i]));
     }
 
     Json put(String name, float[] values) {
-        return putNumbers(name, values.length, i -> number(values[i]));
+        return putEach(name, values.length, i -> number(values[i]));
     }
 
-    private Json putNumbers(String name, int count, IntConsumer number) {
+    Json putTexts(String name, List<String> values) {
+        return putEach(name, values.size(), i -> string(values.get(i)));
+    }
+
+    private Json putEach(String name, int count, IntConsumer element) {
         key(name);
         text.append('[');
         for (int i = 0; i < count; i++) {
             text.append(i == 0 ? "" : ",");
-            number.accept(i);
+            element.accept(i);
         }
         text.append(']');
         return this;

@@ -5,6 +5,7 @@ import java.util.List;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.BoardType;
 import org.sagui.simulator.board.MemoryUse;
+import org.sagui.simulator.board.ModelCost;
 import org.sagui.simulator.interpreter.Interpreter;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.tensor.Tensor;
@@ -75,6 +76,12 @@ final class Models {
                 });
             }
         });
+    }
+
+    /** @param board the id of a board */
+    String cost(int handle, String board) {
+        return Answer.of(json ->
+                json.put("costs", ModelCost.all(session(handle).model(), BoardType.of(board)), CostJson::write));
     }
 
     void close(int handle) {

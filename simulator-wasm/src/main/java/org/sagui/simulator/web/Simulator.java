@@ -18,7 +18,7 @@ public final class Simulator {
     /** TeaVM starts from here; nothing is to be done before the first call. */
     public static void main(String[] args) {}
 
-    /** Hands over a table of the board, such as {@code boards.csv}: needed before a board is turned on. */
+    /** Hands over a table of the board, such as {@code boards.csv}: needed before anything asks for a board. */
     @JSExport
     public static void supplyTable(String name, String text) {
         Table.supply(name, text);
@@ -56,6 +56,16 @@ public final class Simulator {
     @JSExport
     public static String memoryPlan(int handle, String board) {
         return MODELS.memoryPlan(handle, board);
+    }
+
+    /**
+     * What one inference costs, with each library of kernels that was measured.
+     *
+     * @param board the id of a board
+     */
+    @JSExport
+    public static String cost(int handle, String board) {
+        return MODELS.cost(handle, board);
     }
 
     /** Forgets a model. */

@@ -3,7 +3,9 @@ package org.sagui.simulator.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.sagui.simulator.board.BoardType.Source;
 import org.sagui.simulator.board.MemoryUse.Part;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.tensor.Quantization;
@@ -40,7 +42,11 @@ class MemoryUseTest {
                         64,
                         1048576,
                         262144,
-                        205000));
+                        205000,
+                        "Cortex-M4F",
+                        Source.READ,
+                        Source.MEASURED,
+                        Optional.of(new Figure(38, 9.9, 66, Label.ILLUSTRATIVE))));
         assertThat(BoardType.all()).contains(NANO);
     }
 
@@ -60,6 +66,13 @@ class MemoryUseTest {
                 .containsExactly(new Part("system", 262144 - 205000, false), new Part("arena", 2000, true));
         assertThat(use.unmeasured()).isEmpty();
         assertThat(use.fits()).isTrue();
+    }
+
+    @Test
+    void kernelsThatShareTheirCodeCountOnce() {
+        Model pools = chain(BuiltinOperator.MAX_POOL_2D, BuiltinOperator.AVERAGE_POOL_2D);
+
+        assertThat(MemoryUse.of(NANO, pools, 0).flash().get(2)).isEqualTo(new Part("kernels", 3444 + 4456, false));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,6 @@ class VirtualBoardTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    board=arduino  | board: There is no board “arduino”; there is: arduino-nano-33-ble-sense.
                     sketch=blink   | settings: “sketch” must be sine, not “blink”.
                     drive=engine   | settings: “drive” must be clock or knob, not “engine”.
                     arena=-1       | settings: “arena” must be a whole number from 0 to 205000.
@@ -136,6 +136,14 @@ class VirtualBoardTest {
 
         assertThatThrownBy(() -> VirtualBoard.power(sine("int8"), Settings.parse(settings)))
                 .hasToString(message + " [invalid-argument]");
+    }
+
+    @Test
+    void aBoardThatIsNotThereIsRefusedWithThoseThatAre() {
+        assertThatThrownBy(() -> VirtualBoard.power(sine("int8"), Settings.parse("board=arduino")))
+                .hasToString("board: There is no board “arduino”; there is: "
+                        + BoardType.all().stream().map(BoardType::id).collect(Collectors.joining(", "))
+                        + ". [invalid-argument]");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -18,6 +19,9 @@ import org.sagui.simulator.tensor.TensorType;
 import org.sagui.simulator.tflite.BuiltinOperator;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.ModelWriter;
+import org.sagui.simulator.tflite.OperatorOptions;
+import org.sagui.simulator.tflite.OperatorOptions.BatchMatMulOptions;
+import org.sagui.simulator.tflite.OperatorOptions.None;
 
 class ModelStatisticsTest {
     private static Model oneOperator(BuiltinOperator code, Shape filter, Shape output) {
@@ -36,6 +40,8 @@ class ModelStatisticsTest {
         Model model = oneOperator(BuiltinOperator.FULLY_CONNECTED, Shape.of(3, 4), Shape.of(2, 3));
 
         assertThat(ModelStatistics.of(model)).isEqualTo(new ModelStatistics(12, 2 * 3 * 4));
+        assertThat(ModelStatistics.parameters(model.main().operators().get(0), model.main()))
+                .isEqualTo(12);
     }
 
     @Test
@@ -45,6 +51,61 @@ class ModelStatisticsTest {
 
         assertThat(ModelStatistics.of(full).macs()).isEqualTo(800 * 3 * 5 * 2);
         assertThat(ModelStatistics.of(depthwise).macs()).isEqualTo(800 * 3 * 5);
+    }
+
+    /** Of shapes, inputs first: the filter is the second of them. */
+    private static long macs(BuiltinOperator code, OperatorOptions options, Shape output, Shape... inputs) {
+        ModelWriter writer = new ModelWriter("");
+        List<Integer> indices = Arrays.stream(inputs)
+                .map(shape -> writer.tensor("", TensorType.FLOAT32, shape, Quantization.NONE, null))
+                .toList();
+        int y = writer.tensor("", TensorType.FLOAT32, output, Quantization.NONE, null);
+        writer.operator(code, indices, List.of(y), options);
+        return ModelStatistics.of(Model.read(writer.write(indices, List.of(y)))).macs();
+    }
+
+    @Test
+    void otherSumsOfProducts() {
+        // Shape of the output, filter, picture: 5 output channels, 3×2 taps, 4×4 pixels of 7 channels.
+        assertThat(macs(
+                        BuiltinOperator.TRANSPOSE_CONV,
+                        new None(),
+                        Shape.of(1, 8, 8, 5),
+                        Shape.of(4),
+                        Shape.of(5, 3, 2, 7),
+                        Shape.of(1, 4, 4, 7)))
+                .isEqualTo(4 * 4 * 7 * 3 * 2 * 5);
+        assertThat(macs(
+                        BuiltinOperator.BATCH_MATMUL,
+                        new BatchMatMulOptions(false, false),
+                        Shape.of(2, 3, 5),
+                        Shape.of(2, 3, 7),
+                        Shape.of(2, 7, 5)))
+                .isEqualTo(2 * 3 * 5 * 7);
+        assertThat(macs(
+                        BuiltinOperator.BATCH_MATMUL,
+                        new BatchMatMulOptions(true, false),
+                        Shape.of(3, 5),
+                        Shape.of(7, 3),
+                        Shape.of(7, 5)))
+                .isEqualTo(3 * 5 * 7);
+        // 2 inputs at once, 8 filters on 5 numbers, and on 6 times.
+        assertThat(macs(
+                        BuiltinOperator.SVDF,
+                        new None(),
+                        Shape.of(2, 4),
+                        Shape.of(2, 5),
+                        Shape.of(8, 5),
+                        Shape.of(8, 6)))
+                .isEqualTo(2 * 8 * (5 + 6));
+        // The example of MNIST row by row: 28 steps, 28 numbers, 20 cells, four gates.
+        assertThat(macs(
+                        BuiltinOperator.UNIDIRECTIONAL_SEQUENCE_LSTM,
+                        new None(),
+                        Shape.of(1, 28, 20),
+                        Shape.of(1, 28, 28),
+                        Shape.of(20, 28)))
+                .isEqualTo(107_520);
     }
 
     @ParameterizedTest

@@ -18,15 +18,16 @@ class JsonTest {
     }
 
     @Test
-    void listsOfNumbersAndOfObjects() {
+    void listsOfNumbersTextsAndObjects() {
         String json = Json.object(outer -> outer.put("bytes", new byte[] {-128, 127})
                 .put("ints", new int[0])
                 .put("list", List.of(1, 2))
                 .put("floats", new float[] {0.5f, -1})
+                .putTexts("texts", List.of("a", "\""))
                 .put("objects", List.of("x", "y"), (inner, name) -> inner.put("name", name)));
 
         assertThat(json)
-                .isEqualTo("{\"bytes\":[-128,127],\"ints\":[],\"list\":[1,2],\"floats\":[0.5,-1.0],"
+                .isEqualTo("{\"bytes\":[-128,127],\"ints\":[],\"list\":[1,2],\"floats\":[0.5,-1.0],\"texts\":[\"a\",\"\\\"\"],"
                         + "\"objects\":[{\"name\":\"x\"},{\"name\":\"y\"}]}");
     }
 
