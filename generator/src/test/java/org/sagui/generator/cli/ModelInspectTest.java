@@ -56,7 +56,7 @@ class ModelInspectTest {
     @Test
     void boardThatIsNotKnownIsWrongUsage() {
         assertThat(model.run("inspect", SINE, "--board", "uno")).isEqualTo(2);
-        assertThat(model.err()).startsWith("There is no board “uno”; there is: arduino-nano-33-ble-sense.\n");
+        assertThat(model.err()).startsWith("There is no board “uno”; there is: arduino-nano-33-ble-sense, ");
         assertThat(model.out()).isEmpty();
     }
 
