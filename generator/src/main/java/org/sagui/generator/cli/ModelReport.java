@@ -2,8 +2,12 @@ package org.sagui.generator.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sagui.simulator.board.BoardType;
+import org.sagui.simulator.board.Figure;
 import org.sagui.simulator.board.MemoryUse;
+import org.sagui.simulator.board.ModelCost;
+import org.sagui.simulator.board.OperatorCost;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.interpreter.ModelStatistics;
 import org.sagui.simulator.interpreter.OperatorRegistry;
@@ -14,37 +18,85 @@ import org.sagui.simulator.tflite.Subgraph;
 import org.sagui.simulator.tflite.TensorInfo;
 
 /**
- * What {@code model inspect} tells of a model; the names of the components are the keys of {@code --json}.
- *
- * @param board null unless one was named
+ * What {@code model inspect} tells of a model. The names of the components are the keys of {@code --json}, which
+ * docs/model-inspect.md explains; what is null is left out there.
  */
 record ModelReport(
         int bytes,
         String description,
         long parameters,
         long macs,
-        Arena arena,
-        BoardReport board,
+        ArenaReport arena,
+        List<MemoryPlan.Buffer> buffers,
+        List<BoardReport> boards,
         List<Integer> inputs,
         List<Integer> outputs,
         List<OperatorReport> operators,
         List<TensorReport> tensors) {
 
-    record Arena(int used, int head, int tail, int smallest, boolean exact) {}
+    record ArenaReport(int used, int head, int tail, int smallest, boolean exact) {
+        private static ArenaReport of(MemoryPlan plan, boolean measured) {
+            return new ArenaReport(
+                    plan.usedBytes(),
+                    plan.headBytes(),
+                    plan.tailBytes(),
+                    plan.smallestArenaBytes(),
+                    plan.exact() && measured);
+        }
+    }
 
-    /** A board with the model, its code and the smallest arena that works. */
+    /** A board with the model, its code and the smallest arena that works, all with the reference kernels. */
     record BoardReport(
             String id,
             String name,
+            String specs,
             boolean fits,
             int flashBytes,
             int ramBytes,
             List<MemoryUse.Part> flash,
             List<MemoryUse.Part> ram,
-            List<String> unmeasured) {}
+            List<String> unmeasured,
+            List<CostReport> costs) {}
+
+    /** One inference with one library of kernels. */
+    record CostReport(
+            String kernels,
+            ArenaReport arena,
+            FigureReport instructions,
+            FigureReport cycles,
+            FigureReport latencyMilliseconds,
+            FigureReport energyMicrojoules,
+            List<String> unmeasured,
+            List<OperatorCostReport> operators) {}
+
+    record OperatorCostReport(
+            int index,
+            FigureReport instructions,
+            FigureReport cycles,
+            FigureReport latencyMilliseconds,
+            FigureReport energyMicrojoules) {}
+
+    /** @param high null if it is not known */
+    record FigureReport(double value, double low, Double high, String label) {
+        private static FigureReport of(Figure figure) {
+            Double high = Double.isInfinite(figure.high()) ? null : figure.high();
+            return new FigureReport(
+                    figure.value(), figure.low(), high, figure.label().id());
+        }
+
+        private static FigureReport of(Optional<Figure> figure) {
+            return figure.map(FigureReport::of).orElse(null);
+        }
+    }
 
     record OperatorReport(
-            int index, String name, boolean supported, List<Integer> inputs, List<Integer> outputs, long macs) {}
+            int index,
+            String name,
+            boolean supported,
+            List<Integer> inputs,
+            List<Integer> outputs,
+            long parameters,
+            long macs) {}
 
     record TensorReport(
             int index,
@@ -57,8 +109,7 @@ record ModelReport(
             List<Integer> zeroPoints,
             int dimension) {}
 
-    /** @param use null for no board */
-    static ModelReport of(Model model, MemoryUse use) {
+    static ModelReport of(Model model, List<BoardType> boards) {
         Subgraph graph = model.main();
         MemoryPlan plan = MemoryPlan.of(model);
         ModelStatistics statistics = ModelStatistics.of(model);
@@ -67,9 +118,9 @@ record ModelReport(
                 model.description(),
                 statistics.parameters(),
                 statistics.macs(),
-                new Arena(
-                        plan.usedBytes(), plan.headBytes(), plan.tailBytes(), plan.smallestArenaBytes(), plan.exact()),
-                use == null ? null : board(use),
+                ArenaReport.of(plan, true),
+                plan.buffers(),
+                boards.stream().map(board -> board(board, model)).toList(),
                 graph.inputs(),
                 graph.outputs(),
                 graph.operators().stream()
@@ -78,17 +129,42 @@ record ModelReport(
                 graph.tensors().stream().map(ModelReport::tensor).toList());
     }
 
-    private static BoardReport board(MemoryUse use) {
-        BoardType type = use.board();
+    private static BoardReport board(BoardType board, Model model) {
+        MemoryUse use = MemoryUse.withSmallestArena(board, model);
         return new BoardReport(
-                type.id(),
-                type.name(),
+                board.id(),
+                board.name(),
+                board.specs().id(),
                 use.fits(),
-                type.flashBytes(),
-                type.ramBytes(),
+                board.flashBytes(),
+                board.ramBytes(),
                 use.flash(),
                 use.ram(),
-                use.unmeasured());
+                use.unmeasured(),
+                ModelCost.all(model, board).stream()
+                        .map(cost -> cost(cost, MemoryPlan.of(model, cost.kernels())))
+                        .toList());
+    }
+
+    private static CostReport cost(ModelCost cost, MemoryPlan plan) {
+        return new CostReport(
+                cost.kernels().id(),
+                ArenaReport.of(plan, cost.board().hasMeasuredArenas(cost.kernels())),
+                FigureReport.of(cost.instructions()),
+                FigureReport.of(cost.cycles()),
+                FigureReport.of(cost.latencyMilliseconds()),
+                FigureReport.of(cost.energyMicrojoules()),
+                cost.unmeasured(),
+                cost.operators().stream().map(ModelReport::cost).toList());
+    }
+
+    private static OperatorCostReport cost(OperatorCost cost) {
+        return new OperatorCostReport(
+                cost.operator().index(),
+                FigureReport.of(cost.instructions()),
+                FigureReport.of(cost.cycles()),
+                FigureReport.of(cost.latencyMilliseconds()),
+                FigureReport.of(cost.energyMicrojoules()));
     }
 
     private static OperatorReport operator(Operator operator, Subgraph graph) {
@@ -98,6 +174,7 @@ record ModelReport(
                 OperatorRegistry.supports(operator),
                 operator.inputs(),
                 operator.outputs(),
+                ModelStatistics.parameters(operator, graph),
                 ModelStatistics.macs(operator, graph));
     }
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ModelInspectTest {
     private static final Path SINE = Path.of("../content/models/sine/int8.tflite");
 
+    private static final Path SINE_FLOAT = Path.of("../content/models/sine/float.tflite");
+
     private final CommandRunner model = new CommandRunner();
 
     @Test
@@ -24,10 +26,10 @@ class ModelInspectTest {
                 1,872 bytes, 321 parameters, 288 MACs
                 arena: 676 bytes used (head 32, tail 644), smallest 1,072, exact
 
-                      operator                     inputs           outputs            MACs
-                   0  FULLY_CONNECTED              0 1 2            3                    16
-                   1  FULLY_CONNECTED              3 4 5            6                   256
-                   2  FULLY_CONNECTED              6 7 8            9                    16
+                      operator                     shape                  type       parameters         MACs
+                   0  FULLY_CONNECTED              1×1 → 1×16             INT8               32           16
+                   1  FULLY_CONNECTED              1×16 → 1×16            INT8              272          256
+                   2  FULLY_CONNECTED              1×16 → 1×1             INT8               17           16
 
                       type     shape                   bytes        scale   zero  tensor
                    0  INT8     1×1                         1  0.024635945   -128  x (input)
@@ -38,8 +40,8 @@ class ModelInspectTest {
     void showsWhetherABoardHasRoom() {
         assertThat(model.run("inspect", SINE, "--board", "arduino-nano-33-ble-sense"))
                 .isZero();
-        assertThat(model.out()).contains("""
-                arena: 676 bytes used (head 32, tail 644), smallest 1,072, exact
+        assertThat(model.out()).endsWith("""
+
                 Arduino Nano 33 BLE Sense: the model fits
                   flash 72,121 of 1,048,576 bytes
                     library            38,592, modelled
@@ -49,14 +51,42 @@ class ModelInspectTest {
                   RAM   58,216 of 262,144 bytes
                     system             57,144, modelled
                     arena               1,072, exact
+                """);
+    }
+
+    @Test
+    void comparesBoards() {
+        assertThat(model.run("inspect", SINE, "--board", "nucleo-l4r5zi", "--board", "esp32-devkitc"))
+                .isZero();
+
+        assertThat(model.out()).contains("""
+
+                board                          fits  kernels        arena  latency                                energy
+                NUCLEO-L4R5ZI                  yes   reference      1,072  0.0703 ms (0.0352–0.281) illustrative  3.37 µJ (0.893–19.8) illustrative
+                                                     cmsis-nn       1,168  0.0462 ms (0.0374–0.125) modelled      2.21 µJ (0.951–8.78) modelled
+                ESP32 DevKitC                  yes   reference      1,072  0.164 ms (0.0657–0.493) illustrative   27.1 µJ (6.51–114) illustrative
+                                                     esp-nn         1,072  0.0153 ms (0.00612–0.0459) illustrative 2.52 µJ (0.605–10.6) illustrative
 
                 """);
+        assertThat(model.out()).contains("""
+                    arena               1,072, modelled
+                  The board's clock and memory are recalled: check them in its data sheet.
+                """);
+    }
+
+    @Test
+    void timesThatAreNotKnownAreNamed() {
+        assertThat(model.run("inspect", SINE_FLOAT, "--board", "raspberry-pi-pico"))
+                .isZero();
+        assertThat(model.out())
+                .contains(
+                        "Raspberry Pi Pico              yes   nothing is known of the time that such a model takes\n");
     }
 
     @Test
     void boardThatIsNotKnownIsWrongUsage() {
         assertThat(model.run("inspect", SINE, "--board", "uno")).isEqualTo(2);
-        assertThat(model.err()).startsWith("There is no board “uno”; there is: arduino-nano-33-ble-sense.\n");
+        assertThat(model.err()).startsWith("There is no board “uno”; there is: arduino-nano-33-ble-sense, ");
         assertThat(model.out()).isEmpty();
     }
 
@@ -72,6 +102,8 @@ class ModelInspectTest {
                         "parameters",
                         "macs",
                         "arena",
+                        "buffers",
+                        "boards",
                         "inputs",
                         "outputs",
                         "operators",
@@ -80,18 +112,43 @@ class ModelInspectTest {
                 .hasToString("{\"used\":676,\"head\":32,\"tail\":644,\"smallest\":1072,\"exact\":true}");
         assertThat(json.getAsJsonArray("operators").get(1))
                 .hasToString("{\"index\":1,\"name\":\"FULLY_CONNECTED\",\"supported\":true,\"inputs\":[3,4,5],"
-                        + "\"outputs\":[6],\"macs\":256}");
+                        + "\"outputs\":[6],\"parameters\":272,\"macs\":256}");
+        assertThat(json.getAsJsonArray("buffers").get(0))
+                .hasToString("{\"graph\":0,\"tensor\":0,\"operator\":-1,\"offset\":16,\"bytes\":1,"
+                        + "\"firstUse\":0,\"lastUse\":1}");
+        assertThat(json.getAsJsonArray("boards")).isEmpty();
     }
 
     @Test
-    void boardIsInTheJsonWhenNamed() {
+    void boardsAreInTheJsonWhenNamed() {
         assertThat(model.run("inspect", SINE, "--json", "--board", "arduino-nano-33-ble-sense"))
                 .isZero();
 
-        JsonObject board = JsonParser.parseString(model.out()).getAsJsonObject().getAsJsonObject("board");
+        JsonObject json = JsonParser.parseString(model.out()).getAsJsonObject();
+        JsonObject board = json.getAsJsonArray("boards").get(0).getAsJsonObject();
+        assertThat(board.keySet())
+                .containsExactly(
+                        "id", "name", "specs", "fits", "flashBytes", "ramBytes", "flash", "ram", "unmeasured", "costs");
         assertThat(board.get("fits").getAsBoolean()).isTrue();
         assertThat(board.getAsJsonArray("ram").get(1))
                 .hasToString("{\"name\":\"arena\",\"bytes\":1072,\"exact\":true}");
+        JsonObject cost = board.getAsJsonArray("costs").get(1).getAsJsonObject();
+        assertThat(cost.keySet())
+                .containsExactly(
+                        "kernels",
+                        "arena",
+                        "instructions",
+                        "cycles",
+                        "latencyMilliseconds",
+                        "energyMicrojoules",
+                        "unmeasured",
+                        "operators");
+        assertThat(cost.get("kernels").getAsString()).isEqualTo("cmsis-nn");
+        assertThat(cost.getAsJsonObject("arena").get("smallest").getAsInt()).isEqualTo(1168);
+        JsonObject latency = cost.getAsJsonObject("latencyMilliseconds");
+        assertThat(latency.keySet()).containsExactly("value", "low", "high", "label");
+        assertThat(latency.get("label").getAsString()).isEqualTo("modelled");
+        assertThat(cost.getAsJsonArray("operators")).hasSize(3);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sagui.simulator.board;
 import java.util.List;
 import java.util.Optional;
 import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.interpreter.KernelLibrary;
 
 /**
  * A make of board.
@@ -87,6 +88,18 @@ public record BoardType(
     /** Every board there is, in the order of its table. */
     public static List<BoardType> all() {
         return Table.rows("boards.csv").stream().map(BoardType::of).toList();
+    }
+
+    /**
+     * Whether the arenas of a memory plan were measured on processors of this kind: on 32-bit Arm, with CMSIS-NN on those
+     * with the DSP extension.
+     */
+    public boolean hasMeasuredArenas(KernelLibrary kernels) {
+        return switch (kernels) {
+            case REFERENCE -> coreUsed.startsWith("Cortex-M");
+            case CMSIS_NN -> coreUsed.startsWith("Cortex-M") && !coreUsed.equals("Cortex-M0+");
+            case ESP_NN -> false;
+        };
     }
 
     private static BoardType of(Table.Row row) {

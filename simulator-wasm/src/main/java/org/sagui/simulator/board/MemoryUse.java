@@ -41,7 +41,8 @@ public record MemoryUse(BoardType board, List<Part> flash, List<Part> ram, List<
     /** Of a board that runs the model in the smallest arena that works. */
     public static MemoryUse withSmallestArena(BoardType board, Model model) {
         MemoryPlan plan = MemoryPlan.of(model);
-        return of(board, model, new Part("arena", plan.smallestArenaBytes(), plan.exact()));
+        boolean exact = plan.exact() && board.hasMeasuredArenas(plan.kernels());
+        return of(board, model, new Part("arena", plan.smallestArenaBytes(), exact));
     }
 
     private static MemoryUse of(BoardType board, Model model, Part arena) {

@@ -13,6 +13,9 @@ final class RealFft {
     /** Others need memory that TFLM's copy of KISS FFT cannot get. */
     private static final int[] RADICES = {4, 2, 3, 5};
 
+    /** Four seconds of speech: far more than a microcontroller transforms at once. */
+    private static final int MAX_LENGTH = 1 << 16;
+
     private final FftNumbers numbers;
     private final boolean inverse;
 
@@ -40,13 +43,11 @@ final class RealFft {
         }
     }
 
-    /**
-     * An FFT of {@code length} real numbers.
-     *
-     * @param length known to be of the order of a tensor
-     */
+    /** An FFT of {@code length} real numbers, or its inverse. */
     static RealFft of(Node node, FftNumbers numbers, int length, boolean inverse) {
-        node.check(length >= 4 && length % 2 == 0, "has an FFT of length " + length + "; it must be even, 4 or more");
+        node.check(
+                length >= 4 && length <= MAX_LENGTH && length % 2 == 0,
+                "has an FFT of length " + length + "; it must be even, from 4 to " + MAX_LENGTH);
         List<Integer> radices = new ArrayList<>();
         int rest = length / 2;
         for (int radix : RADICES) {

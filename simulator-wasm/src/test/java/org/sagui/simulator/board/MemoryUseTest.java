@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.sagui.simulator.board.BoardType.Source;
 import org.sagui.simulator.board.MemoryUse.Part;
+import org.sagui.simulator.interpreter.KernelLibrary;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Shape;
@@ -91,6 +94,19 @@ class MemoryUseTest {
                 .isEqualTo(new Part("arena", MemoryPlan.of(known).smallestArenaBytes(), true));
         assertThat(MemoryUse.withSmallestArena(NANO, unknown).ram().get(1))
                 .isEqualTo(new Part("arena", MemoryPlan.of(unknown).smallestArenaBytes(), false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arduino-nano-33-ble-sense, REFERENCE, true",
+        "arduino-nano-33-ble-sense, CMSIS_NN, true",
+        "raspberry-pi-pico, REFERENCE, true",
+        "raspberry-pi-pico, CMSIS_NN, false",
+        "esp32-devkitc, REFERENCE, false",
+        "esp32-devkitc, ESP_NN, false"
+    })
+    void arenasWereMeasuredOnArm(String board, KernelLibrary kernels, boolean measured) {
+        assertThat(BoardType.of(board).hasMeasuredArenas(kernels)).isEqualTo(measured);
     }
 
     @Test

@@ -19,7 +19,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.SharedData;
+import org.sagui.simulator.board.BoardType;
+import org.sagui.simulator.board.ModelCost;
 import org.sagui.simulator.interpreter.Interpreter;
+import org.sagui.simulator.interpreter.KernelLibrary;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.interpreter.ModelStatistics;
 
@@ -57,7 +60,9 @@ class MalformedModelsTest {
         try {
             Model model = Model.read(file);
             MemoryPlan.of(model);
+            MemoryPlan.of(model, KernelLibrary.CMSIS_NN);
             ModelStatistics.of(model);
+            ModelCost.all(model, BoardType.of("arduino-nano-33-ble-sense"));
             new Interpreter(model).invoke();
             return false;
         } catch (SaguiError error) {

@@ -27,8 +27,9 @@ class JsonTest {
                 .put("objects", List.of("x", "y"), (inner, name) -> inner.put("name", name)));
 
         assertThat(json)
-                .isEqualTo("{\"bytes\":[-128,127],\"ints\":[],\"list\":[1,2],\"floats\":[0.5,-1.0],\"texts\":[\"a\",\"\\\"\"],"
-                        + "\"objects\":[{\"name\":\"x\"},{\"name\":\"y\"}]}");
+                .isEqualTo(
+                        "{\"bytes\":[-128,127],\"ints\":[],\"list\":[1,2],\"floats\":[0.5,-1.0],\"texts\":[\"a\",\"\\\"\"],"
+                                + "\"objects\":[{\"name\":\"x\"},{\"name\":\"y\"}]}");
     }
 
     @Test
