@@ -13,6 +13,7 @@ export class Controls {
   #knobValue = html("output", { class: "value" });
   #run;
   #stop;
+  #running = false;
   #listeners;
 
   /**
@@ -49,9 +50,15 @@ export class Controls {
   #button(name, look = "") {
     return html(
       "button",
-      { type: "button", class: look, "data-action": name, onclick: () => this.#listeners[name]() },
+      { type: "button", class: look, "data-action": name, onclick: ({ currentTarget }) => this.#press(name, currentTarget) },
       this.#words.text(`board.${name}`),
     );
+  }
+
+  #press(name, button) {
+    if (button.getAttribute("aria-disabled") !== "true") {
+      this.#listeners[name]();
+    }
   }
 
   #choice(name, label, options, chosen) {
@@ -134,16 +141,14 @@ export class Controls {
   }
 
   get running() {
-    return !this.#stop.disabled;
+    return this.#running;
   }
 
   /** @param {boolean} running */
   setRunning(running) {
-    this.#run.disabled = running;
-    this.#stop.disabled = !running;
-  }
-
-  focusRun() {
-    this.#run.focus();
+    this.#running = running;
+    // Not "disabled", which would take the focus from the button just pressed.
+    this.#run.setAttribute("aria-disabled", running);
+    this.#stop.setAttribute("aria-disabled", !running);
   }
 }

@@ -148,7 +148,6 @@ class SaguiBoard extends HTMLElement {
     this.#next = undefined;
     this.#client.send({ type: "stop" });
     this.#controls.setRunning(false);
-    this.#controls.focusRun();
     this.#say("board.stopped");
   }
 
