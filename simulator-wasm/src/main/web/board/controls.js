@@ -13,6 +13,7 @@ export class Controls {
   #knobValue = html("output", { class: "value" });
   #run;
   #stop;
+  #running = false;
   #listeners;
 
   /**
@@ -49,9 +50,15 @@ export class Controls {
   #button(name, look = "") {
     return html(
       "button",
-      { type: "button", class: look, "data-action": name, onclick: () => this.#listeners[name]() },
+      { type: "button", class: look, "data-action": name, onclick: ({ currentTarget }) => this.#press(name, currentTarget) },
       this.#words.text(`board.${name}`),
     );
+  }
+
+  #press(name, button) {
+    if (button.getAttribute("aria-disabled") !== "true") {
+      this.#listeners[name]();
+    }
   }
 
   #choice(name, label, options, chosen) {
@@ -74,22 +81,48 @@ export class Controls {
     const label = this.#words.text("board.arena.size");
     const slider = html("input", { type: "range", ...range, step: arena.step, value: start.arena, "aria-label": label });
     const field = html("input", { type: "number", ...range, value: start.arena, id: "arena", inputmode: "numeric" });
-    const change = (from, to) => () => {
-      const bytes = Math.round(Number(from.value));
-      // What is out of range is being typed still: the last good number stays in force.
-      if (from.value !== "" && bytes >= arena.least && bytes <= arena.most) {
-        to.value = bytes;
+    const take = (bytes) => {
+      slider.value = bytes;
+      if (bytes !== this.#arena) {
         this.#arena = bytes;
         this.#listeners.change();
       }
     };
-    slider.addEventListener("input", change(slider, field));
-    field.addEventListener("input", change(field, slider));
-    field.addEventListener("change", () => {
-      field.value = this.#arena;
+    const set = (bytes) => {
+      const nearest = Math.min(Math.max(bytes, arena.least), arena.most);
+      field.value = nearest;
+      take(nearest);
+    };
+    slider.addEventListener("input", () => set(Number(slider.value)));
+    field.addEventListener("input", () => {
+      const bytes = Math.round(Number(field.value));
+      // What is out of range is being typed still.
+      if (field.value !== "" && bytes >= arena.least && bytes <= arena.most) {
+        take(bytes);
+      }
     });
+    field.addEventListener("change", () => set(field.value === "" ? this.#arena : Math.round(Number(field.value))));
+    const stepButton = (name, sign, change) =>
+      html(
+        "button",
+        {
+          type: "button",
+          "data-action": name,
+          "aria-label": this.#words.text(`board.arena.${name}`, { count: this.#words.number(arena.step) }),
+          onclick: () => set(this.#arena + change),
+        },
+        `${sign} ${this.#words.number(arena.step)}`,
+      );
     this.#arena = start.arena;
-    return html("div", { class: "row" }, html("label", { for: "arena" }, label), field, slider);
+    return html(
+      "div",
+      { class: "row arena" },
+      html("label", { for: "arena" }, label),
+      stepButton("less", "−", -arena.step),
+      field,
+      stepButton("more", "+", arena.step),
+      slider,
+    );
   }
 
   #makeKnob() {
@@ -134,16 +167,14 @@ export class Controls {
   }
 
   get running() {
-    return !this.#stop.disabled;
+    return this.#running;
   }
 
   /** @param {boolean} running */
   setRunning(running) {
-    this.#run.disabled = running;
-    this.#stop.disabled = !running;
-  }
-
-  focusRun() {
-    this.#run.focus();
+    this.#running = running;
+    // Not "disabled", which would take the focus from the button just pressed.
+    this.#run.setAttribute("aria-disabled", running);
+    this.#stop.setAttribute("aria-disabled", !running);
   }
 }

@@ -1,9 +1,10 @@
 import { html } from "./dom.js";
 
-/** What must hold for the lab to be passed, each ticked while it does. */
+/** What must hold in one run for the lab to be passed. A tick, once given, stays, and so does the pass. */
 export class CriteriaList {
   #words;
   #items;
+  #passed;
 
   /**
    * @param {import("./words.js").Words} words
@@ -11,6 +12,7 @@ export class CriteriaList {
    */
   constructor(words, criteria) {
     this.#words = words;
+    this.#passed = html("p", { class: "message success", hidden: true }, words.text("board.passed"));
     this.#items = criteria.map((criterion) => {
       const mark = html("span", { class: "mark", "aria-hidden": "true" });
       const state = html("span", { class: "visually-hidden" });
@@ -23,21 +25,29 @@ export class CriteriaList {
       { class: "criteria" },
       html("h3", {}, words.text("board.criteria")),
       html("ul", {}, ...this.#items.map((item) => item.element)),
+      this.#passed,
     );
     this.show();
   }
 
   /**
    * @param {{holds: boolean, value: number | null}[]} [results] in the order of the criteria; none before the first turn
-   * @returns {boolean} whether all hold
+   * @returns {boolean} whether this passes the lab, which nothing had before
    */
   show(results) {
     this.#items.forEach(({ element, state, value, digits }, i) => {
       const result = results?.[i];
-      element.classList.toggle("holds", Boolean(result?.holds));
-      state.textContent = this.#words.text(result?.holds ? "board.criterion.holds" : "board.criterion.open");
+      if (result?.holds) {
+        element.classList.add("holds");
+      }
+      state.textContent = this.#words.text(element.matches(".holds") ? "board.criterion.holds" : "board.criterion.open");
       value.textContent = typeof result?.value === "number" ? this.#words.number(result.value, digits) : "";
     });
-    return this.#items.length > 0 && this.#items.every((_, i) => results?.[i].holds);
+    const passes = this.#items.length > 0 && this.#items.every((_, i) => results?.[i].holds);
+    const first = passes && this.#passed.hidden;
+    if (first) {
+      this.#passed.hidden = false;
+    }
+    return first;
   }
 }

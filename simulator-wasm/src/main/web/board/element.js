@@ -29,7 +29,6 @@ class SaguiBoard extends HTMLElement {
   #fresh = false;
   /** What to send once the board is powered: "run", "step" or nothing. */
   #next;
-  #passed = false;
 
   connectedCallback() {
     if (this.shadowRoot) {
@@ -148,7 +147,6 @@ class SaguiBoard extends HTMLElement {
     this.#next = undefined;
     this.#client.send({ type: "stop" });
     this.#controls.setRunning(false);
-    this.#controls.focusRun();
     this.#say("board.stopped");
   }
 
@@ -185,9 +183,7 @@ class SaguiBoard extends HTMLElement {
     const turn = turns[turns.length - 1];
     this.#picture.setLed(turn.led);
     this.#journey.show(turn);
-    const passed = this.#criteria.show(result.criteria);
-    if (passed && !this.#passed) {
-      this.#passed = true;
+    if (this.#criteria.show(result.criteria)) {
       this.#say("board.passed", {}, "success");
     }
   }
@@ -198,7 +194,6 @@ class SaguiBoard extends HTMLElement {
     this.#journey.clear();
     this.#serial.clear();
     this.#criteria.show();
-    this.#passed = false;
   }
 
   /** @param {unknown} reason for whoever looks into the console: learners cannot mend it */

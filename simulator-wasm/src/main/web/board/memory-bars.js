@@ -25,10 +25,14 @@ export class MemoryBars {
   }
 
   /** @param {object} status of the board, see BoardSession.java */
-  show({ flash, flashBytes, ram, ramBytes, plan }) {
+  show({ flash, flashBytes, ram, ramBytes, plan, missingArenaBytes }) {
     this.#fill(this.#flash, flash, flashBytes);
     this.#fill(this.#ram, ram, ramBytes);
     const arena = ram.find((part) => part.name === "arena").bytes;
+    if (missingArenaBytes > 0) {
+      this.#refuse(this.#arena, plan.smallestArenaBytes, arena);
+      return;
+    }
     this.#fill(
       this.#arena,
       [
@@ -39,13 +43,22 @@ export class MemoryBars {
     );
   }
 
+  /** Loading needs more at its peak than head and tail take afterwards: they would seem to fit. */
+  #refuse({ used, track, legend }, needed, available) {
+    const words = this.#words;
+    used.textContent = words.text("board.arena.needs", { needed: words.bytes(needed), available: words.bytes(available) });
+    track.classList.add("too-small");
+    track.replaceChildren();
+    legend.replaceChildren();
+  }
+
   #fill({ used, track, legend }, parts, total) {
     const words = this.#words;
     const sum = parts.reduce((bytes, part) => bytes + part.bytes, 0);
     used.textContent = words.text("board.used", { used: words.bytes(sum), total: words.bytes(total) });
     track.classList.toggle("too-small", sum > total);
     track.replaceChildren(
-      ...parts.map((part) => {
+      ...parts.filter((part) => part.bytes > 0).map((part) => {
         const block = html("span", { class: `part part-${part.name}` });
         block.style.width = `${(100 * part.bytes) / Math.max(sum, total)}%`;
         return block;
@@ -58,7 +71,7 @@ export class MemoryBars {
           {},
           html("span", { class: `key part-${part.name}`, "aria-hidden": "true" }),
           `${words.text(`board.part.${part.name}`)}: ${words.bytes(part.bytes)} `,
-          html("small", {}, words.text(part.exact ? "board.exact" : "board.modelled")),
+          `(${words.text(part.exact ? "board.exact" : "board.modelled")})`,
         ),
       ),
     );
