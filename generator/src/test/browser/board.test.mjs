@@ -116,6 +116,63 @@ for (const name of browserNames) {
         await page.close();
       });
 
+      test("Run keeps the focus, so that the arrow keys stay in the lesson, and says what the arena needs", async () => {
+        const { page, faults } = await openPage(browser, { before: prepare });
+        await page.goto(lesson("en"));
+        await page.$eval("sagui-board", (element) => element.shadowRoot.querySelector("[data-action=run]").focus());
+        await page.keyboard.press("Enter");
+        await board.waitFor(page, ".message", "more needed");
+        assert.match(await board.text(page, ".memory > :last-child"), /^Tensor arenaneeds [\d,]+ B, has 512 B$/);
+        await board.set(page, "#arena", 2048);
+        await page.keyboard.press("Enter");
+        await board.waitFor(page, "pre", "x=");
+        await page.keyboard.press("ArrowRight");
+        const focused = () => page.evaluate(() => document.activeElement.shadowRoot?.activeElement.dataset.action);
+        assert.equal(await focused(), "run");
+        assert.equal(page.url(), lesson("en"));
+        assert.deepEqual(await faults(), []);
+        await page.close();
+      });
+
+      test("the arena stays in its range, steps by buttons, and takes no tick back", async () => {
+        const { page, faults } = await openPage(browser, { before: prepare });
+        await page.goto(lesson("pt-br"));
+        const arena = () => page.$eval("sagui-board", (element) => element.shadowRoot.querySelector("#arena").value);
+        await board.set(page, "#arena", 99_999);
+        await page.$eval("sagui-board", (element) => element.shadowRoot.querySelector("#arena").dispatchEvent(new Event("change")));
+        assert.equal(await arena(), "4096");
+        await board.press(page, "more");
+        assert.equal(await arena(), "4096");
+        await board.press(page, "step");
+        await board.waitFor(page, "pre", "x=0\\.000");
+        assert.equal(await board.holding(page), 1);
+        await board.press(page, "less");
+        assert.equal(await arena(), "4080");
+        await board.waitFor(page, ".message", "mudaram");
+        assert.equal(await board.holding(page), 1);
+        assert.deepEqual(await faults(), []);
+        await page.close();
+      });
+
+      test("a row of tiles opens to the numbers that it is named with", async () => {
+        const { page, faults } = await openPage(browser, { before: prepare });
+        await page.goto(lesson("en"));
+        await board.set(page, "#arena", 2048);
+        await board.press(page, "step");
+        await board.waitFor(page, ".layers", "FULLY_CONNECTED");
+        const [name, values, open] = await page.$eval("sagui-board", (element) => {
+          const layer = element.shadowRoot.querySelector(".layers details");
+          layer.querySelector(".tiles").click();
+          return [layer.getAttribute("aria-label"), [...layer.querySelectorAll(".values li")].map((item) => item.textContent), layer.open];
+        });
+        assert.equal(values.length, 16);
+        assert.equal(name, `FULLY_CONNECTED: ${values.join("; ")}`);
+        assert.ok(open);
+        assert.equal(await board.text(page, ".tile-key"), "−1280127");
+        assert.deepEqual(await faults(), []);
+        await page.close();
+      });
+
       test("the script API answers to every input byte as the JVM does, and refuses what is no model", async () => {
         const model = join(root, "content/models/sine/int8.tflite");
         const { page, faults } = await openPage(browser, { before: prepare });

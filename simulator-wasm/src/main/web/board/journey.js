@@ -1,14 +1,17 @@
 import { html } from "./dom.js";
+import { Layer } from "./layer.js";
+import { TileKey } from "./tile-key.js";
 import { Tiles } from "./tiles.js";
 
 /** The way of one number through the model: angle, input byte, each operator's answer, output byte, value, LED. */
 export class Journey {
   #words;
   #x = html("output", { class: "value" }, "–");
-  #input;
+  #input = new Tiles();
   #inputValue = html("span", { class: "value" }, "–");
-  #layers = html("ol", { class: "layers" });
-  #layerTiles = [];
+  #layerList = html("ol", { class: "layers" });
+  #layers = [];
+  #key;
   #outputValue = html("span", { class: "value" }, "–");
   #y = html("output", { class: "value live" }, "–");
   #led = html("output", { class: "value" }, "–");
@@ -16,7 +19,7 @@ export class Journey {
   /** @param {import("./words.js").Words} words */
   constructor(words) {
     this.#words = words;
-    this.#input = new Tiles(words, words.text("board.input"));
+    this.#key = new TileKey(words);
     const stop = (label, ...content) =>
       html("div", { class: "stop" }, html("span", { class: "stop-label" }, label), html("span", { class: "stop-content" }, ...content));
     this.element = html(
@@ -24,7 +27,7 @@ export class Journey {
       { class: "journey" },
       stop("x", this.#x),
       stop(words.text("board.input"), this.#input.element, this.#inputValue),
-      html("div", { class: "stop wide" }, html("span", { class: "stop-label" }, words.text("board.layers")), this.#layers),
+      html("div", { class: "stop wide" }, html("span", { class: "stop-label" }, words.text("board.layers")), this.#layerList, this.#key.element),
       stop(words.text("board.output"), this.#outputValue),
       stop("y", this.#y),
       stop("LED", this.#led),
@@ -46,21 +49,19 @@ export class Journey {
   }
 
   #showLayers(layers) {
-    if (this.#layerTiles.length !== layers.length) {
-      this.#layerTiles = layers.map((layer) => new Tiles(this.#words, layer.operator));
-      this.#layers.replaceChildren(
-        ...this.#layerTiles.map((tiles, i) =>
-          html("li", {}, html("span", { class: "operator" }, layers[i].operator), tiles.element),
-        ),
-      );
+    if (this.#layers.length !== layers.length) {
+      this.#layers = layers.map(({ operator }) => new Layer(this.#words, operator));
+      this.#layerList.replaceChildren(...this.#layers.map(({ element }) => html("li", {}, element)));
+      this.#key.show(layers[layers.length - 1].type);
     }
-    layers.forEach((layer, i) => this.#layerTiles[i].show(layer.type, layer.values));
+    layers.forEach((layer, i) => this.#layers[i].show(layer.type, layer.values));
   }
 
   clear() {
     this.#input.clear();
-    this.#layers.replaceChildren();
-    this.#layerTiles = [];
+    this.#layerList.replaceChildren();
+    this.#layers = [];
+    this.#key.clear();
     for (const value of [this.#x, this.#inputValue, this.#outputValue, this.#y, this.#led]) {
       value.textContent = "–";
     }

@@ -1,24 +1,16 @@
 import { html } from "./dom.js";
 
 /** The real value at which a tile of a float tensor has its full colour. */
-const FULL_FLOAT = 2;
+export const FULL_FLOAT = 2;
 
 /**
  * A row of small tiles, one a value: from sky (lowest) through paper (zero) to amber (highest).
  *
- * An int8 value shows its byte, −128 to 127; a float one is shown as far as ±2.
+ * An int8 value shows its byte, −128 to 127; a float one is shown as far as ±FULL_FLOAT.
  */
 export class Tiles {
-  #words;
-
-  /**
-   * @param {import("./words.js").Words} words
-   * @param {string} label what the row shows
-   */
-  constructor(words, label) {
-    this.#words = words;
-    this.element = html("span", { class: "tiles", role: "img", "aria-label": label });
-  }
+  /** For the eye alone: whoever shows tiles writes their values too. */
+  element = html("span", { class: "tiles", "aria-hidden": "true" });
 
   /**
    * @param {"INT8" | "FLOAT32"} type
@@ -34,7 +26,6 @@ export class Tiles {
     values.forEach((value, i) => {
       const tile = this.element.children[i];
       const strength = type === "INT8" ? Math.abs(value) / 128 : Math.min(1, Math.abs(value) / FULL_FLOAT);
-      tile.title = this.#words.number(value, type === "INT8" ? 0 : 3);
       tile.firstChild.className = value < 0 ? "tint sky" : "tint amber";
       tile.firstChild.style.opacity = strength.toFixed(2);
     });
