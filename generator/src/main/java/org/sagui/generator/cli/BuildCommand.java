@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.sagui.generator.output.SiteFolder;
@@ -49,10 +50,20 @@ final class BuildCommand implements Callable<Integer> {
                     + " new or empty folder.";
         }
         if (e instanceof FileSystemException fault && fault.getReason() != null) {
-            return out + ": cannot be written: " + fault.getReason()
-                    + ". The folder of a drive itself cannot be replaced:" + " name a folder on it.";
+            return out + ": cannot be written: " + fault.getReason() + "."
+                    + (isDrive(out) ? " The folder of a drive itself cannot be replaced: name a folder on it." : "");
         }
         return out + ": cannot be written: " + e.getMessage();
+    }
+
+    /** Whether a folder is where a drive begins: such a one cannot be renamed. */
+    private static boolean isDrive(Path folder) {
+        try {
+            Path parent = folder.toAbsolutePath().normalize().getParent();
+            return parent == null || !Files.getFileStore(folder).equals(Files.getFileStore(parent));
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** Writes a site and says where; a folder that cannot be written is told, not thrown. */
