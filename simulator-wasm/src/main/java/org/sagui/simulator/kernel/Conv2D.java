@@ -1,6 +1,6 @@
 package org.sagui.simulator.kernel;
 
-import org.sagui.simulator.math.Float32;
+import java.util.Arrays;
 import org.sagui.simulator.tensor.Activation;
 import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.Tensor;
@@ -19,23 +19,6 @@ public final class Conv2D implements Kernel {
         this.activation = activation;
     }
 
-    /**
-     * @param depth channels of a filter
-     * @param channels of the output
-     * @param channelsPerGroup output channels that see the same input channels
-     */
-    private record Filters(Window2D window, int depth, int channels, int channelsPerGroup) {
-        /** The first channel of the input that this channel of the output sees. */
-        int firstInputChannel(int channel) {
-            return channel / channelsPerGroup * depth;
-        }
-
-        /** The first number of a filter's row and column. */
-        int tap(int channel, int y, int x) {
-            return ((channel * window.rows().taps() + y) * window.columns().taps() + x) * depth;
-        }
-    }
-
     @Override
     public Prepared prepare(Node node) {
         node.requireInputs(2, 3);
@@ -50,120 +33,70 @@ public final class Conv2D implements Kernel {
             case INT16 -> node.requireType(filter, TensorType.INT8);
             default -> node.requireType(filter, TensorType.FLOAT32);
         }
-        Filters filters = filters(node, input, filter);
-        filters.window.requireOutput(node, output, filters.channels);
-        node.addWork((long) output.elementCount() * filter.shape().product(1, 4));
-        return switch (input.type()) {
-            case INT8 -> prepareInt8(node, filters);
-            case INT16 -> prepareInt16(node, filters);
-            default -> prepareFloat(node, filters);
-        };
-    }
-
-    private Filters filters(Node node, Tensor input, Tensor filter) {
         node.requireRank(filter, 4, 4);
         Shape shape = filter.shape();
         Window2D window = Window2D.of(node, options, input, shape.dimension(1), shape.dimension(2));
+        Filters filters = filters(node, filter, window.channels());
+        window.requireOutput(node, output, filters.channels());
+        node.addWork((long) output.elementCount() * shape.product(1, 4));
+        return switch (input.type()) {
+            case INT8 -> prepareInt8(node, window, filters);
+            case INT16 -> prepareInt16(node, window, filters);
+            default -> prepareFloat(node, window, filters);
+        };
+    }
+
+    private static Filters filters(Node node, Tensor filter, int inputChannels) {
+        Shape shape = filter.shape();
         int channels = shape.dimension(0);
         int depth = shape.dimension(3);
         node.check(
-                depth > 0 && window.channels() % depth == 0,
+                depth > 0 && inputChannels % depth == 0,
                 filter,
-                "has filters of " + depth + " channels for an input of " + window.channels());
-        int groups = window.channels() / depth;
+                "has filters of " + depth + " channels for an input of " + inputChannels);
+        int groups = inputChannels / depth;
         node.check(
                 groups > 0 && channels > 0 && channels % groups == 0,
                 filter,
                 "has " + channels + " filters for " + groups + " groups");
-        return new Filters(window, depth, channels, channels / groups);
+        return new Filters(shape.product(1, 3), depth, channels, channels / groups);
     }
 
-    private Prepared prepareFloat(Node node, Filters filters) {
+    private Prepared prepareFloat(Node node, Window2D window, Filters filters) {
         float[] input = node.input(0).float32();
         float[] filter = node.input(1).float32();
-        float[] bias = Bias.float32(node, 2, filters.channels);
-        float[] output = node.output(0).float32();
-        ActivationRange.Real range = ActivationRange.real(activation, node);
-        Window2D window = filters.window;
-        Window rows = window.rows();
-        Window columns = window.columns();
-        int depth = filters.depth;
-        int channels = filters.channels;
-        return () -> window.forEachPlace((index, image, top, left) -> {
-            for (int channel = 0; channel < channels; channel++) {
-                float sum = 0;
-                for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
-                    for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
-                        int pixel = window.pixel(image, top, y, left, x) + filters.firstInputChannel(channel);
-                        sum = DotProduct.float32(sum, input, pixel, filter, filters.tap(channel, y, x), depth);
-                    }
-                }
-                output[index * channels + channel] = range.clamp(Float32.round(sum + bias[channel]));
-            }
-        });
+        FloatSums sums = FloatSums.of(node, 2, filters.channels(), activation);
+        return () -> window.sumUp(sums, (pixel, tap) -> filters.add(sums.values(), input, pixel, filter, tap));
     }
 
-    private Prepared prepareInt8(Node node, Filters filters) {
-        QuantizedMultiplier[] multipliers =
-                ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), filters.channels);
+    /**
+     * Gathers the pixels under the window into one stretch of memory, in the order of the filters and less the zero point;
+     * what is outside of the picture stays 0. One loop over this patch then does for a filter.
+     */
+    private Prepared prepareInt8(Node node, Window2D window, Filters filters) {
         byte[] input = node.input(0).int8();
         byte[] filter = node.input(1).int8();
-        int[] bias = Bias.int32(node, 2, filters.channels);
-        byte[] output = node.output(0).int8();
         int inputZero = node.input(0).quantization().zeroPoint();
-        int outputZero = node.output(0).quantization().zeroPoint();
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
-        Window2D window = filters.window;
-        Window rows = window.rows();
-        Window columns = window.columns();
-        int depth = filters.depth;
-        int channels = filters.channels;
+        Int8Sums sums = Int8Sums.of(node, 2, multipliers(node, filters), activation);
+        int[] patch = new int[filters.taps() * window.channels()];
         return () -> window.forEachPlace((index, image, top, left) -> {
-            for (int channel = 0; channel < channels; channel++) {
-                int sum = bias[channel];
-                for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
-                    for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
-                        int pixel = window.pixel(image, top, y, left, x) + filters.firstInputChannel(channel);
-                        sum += DotProduct.int8(input, pixel, inputZero, filter, filters.tap(channel, y, x), depth);
-                    }
-                }
-                int scaled = multipliers[channel].multiply(sum) + outputZero;
-                output[index * channels + channel] = (byte) range.clamp(scaled);
-            }
+            Arrays.fill(patch, 0);
+            window.forEachTap(image, top, left, (pixel, tap) -> filters.gather(patch, input, inputZero, pixel, tap));
+            sums.start();
+            filters.addPatch(sums.values(), patch, filter);
+            sums.finish(index);
         });
     }
 
-    /** Sums have 64 bits and are rounded in another way, unless there is a bias of 32 bits. Zero points are taken for 0. */
-    private Prepared prepareInt16(Node node, Filters filters) {
-        QuantizedMultiplier[] multipliers =
-                ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), filters.channels);
-        boolean wide = !node.hasInput(2) || node.input(2).type() == TensorType.INT64;
-        if (wide) {
-            QuantizedMultiplier.requireFor64Bits(multipliers, node);
-        }
+    private Prepared prepareInt16(Node node, Window2D window, Filters filters) {
         short[] input = node.input(0).int16();
         byte[] filter = node.input(1).int8();
-        long[] bias = Bias.int64(node, 2, filters.channels, TensorType.INT32, TensorType.INT64);
-        short[] output = node.output(0).int16();
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
-        Window2D window = filters.window;
-        Window rows = window.rows();
-        Window columns = window.columns();
-        int depth = filters.depth;
-        int channels = filters.channels;
-        return () -> window.forEachPlace((index, image, top, left) -> {
-            for (int channel = 0; channel < channels; channel++) {
-                long sum = bias[channel];
-                for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
-                    for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
-                        int pixel = window.pixel(image, top, y, left, x) + filters.firstInputChannel(channel);
-                        sum += DotProduct.int16(input, pixel, filter, filters.tap(channel, y, x), depth);
-                    }
-                }
-                QuantizedMultiplier multiplier = multipliers[channel];
-                int scaled = wide ? multiplier.multiply64(sum) : multiplier.multiply((int) sum);
-                output[index * channels + channel] = (short) range.clamp(scaled);
-            }
-        });
+        Int16Sums sums =
+                Int16Sums.of(node, 2, multipliers(node, filters), activation, TensorType.INT32, TensorType.INT64);
+        return () -> window.sumUp(sums, (pixel, tap) -> filters.add(sums.values(), input, pixel, filter, tap));
+    }
+
+    private static QuantizedMultiplier[] multipliers(Node node, Filters filters) {
+        return ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), filters.channels());
     }
 }

@@ -1,6 +1,5 @@
 package org.sagui.simulator.kernel;
 
-import java.util.Arrays;
 import org.sagui.simulator.math.Float32;
 import org.sagui.simulator.tensor.Activation;
 import org.sagui.simulator.tensor.Shape;
@@ -60,24 +59,8 @@ public final class DepthwiseConv2D implements Kernel {
     private Prepared prepareFloat(Node node, Window2D window, int channels) {
         float[] input = node.input(0).float32();
         float[] filter = node.input(1).float32();
-        float[] bias = Bias.float32(node, 2, channels);
-        float[] output = node.output(0).float32();
-        ActivationRange.Real range = ActivationRange.real(activation, node);
-        Window rows = window.rows();
-        Window columns = window.columns();
-        float[] sums = new float[channels];
-        return () -> window.forEachPlace((index, image, top, left) -> {
-            Arrays.fill(sums, 0);
-            for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
-                for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
-                    int pixel = window.pixel(image, top, y, left, x);
-                    add(sums, input, pixel, filter, (y * columns.taps() + x) * channels);
-                }
-            }
-            for (int channel = 0; channel < channels; channel++) {
-                output[index * channels + channel] = range.clamp(Float32.round(sums[channel] + bias[channel]));
-            }
-        });
+        FloatSums sums = FloatSums.of(node, 2, channels, activation);
+        return () -> window.sumUp(sums, (pixel, tap) -> add(sums.values(), input, pixel, filter, tap * channels));
     }
 
     private void add(float[] sums, float[] input, int pixel, float[] filter, int tap) {
@@ -90,34 +73,15 @@ public final class DepthwiseConv2D implements Kernel {
     }
 
     private Prepared prepareInt8(Node node, Window2D window, int channels) {
-        QuantizedMultiplier[] multipliers =
-                ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), channels);
         byte[] input = node.input(0).int8();
         byte[] filter = node.input(1).int8();
-        int[] bias = Bias.int32(node, 2, channels);
-        byte[] output = node.output(0).int8();
         int inputZero = node.input(0).quantization().zeroPoint();
-        int outputZero = node.output(0).quantization().zeroPoint();
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
-        Window rows = window.rows();
-        Window columns = window.columns();
-        int[] sums = new int[channels];
-        return () -> window.forEachPlace((index, image, top, left) -> {
-            System.arraycopy(bias, 0, sums, 0, channels);
-            for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
-                for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
-                    int pixel = window.pixel(image, top, y, left, x);
-                    add(sums, input, pixel, inputZero, filter, (y * columns.taps() + x) * channels);
-                }
-            }
-            for (int channel = 0; channel < channels; channel++) {
-                int scaled = multipliers[channel].multiply(sums[channel]) + outputZero;
-                output[index * channels + channel] = (byte) range.clamp(scaled);
-            }
-        });
+        Int8Sums sums = Int8Sums.of(node, 2, multipliers(node, channels), activation);
+        return () ->
+                window.sumUp(sums, (pixel, tap) -> add(sums.values(), input, inputZero, pixel, filter, tap * channels));
     }
 
-    private void add(int[] sums, byte[] input, int pixel, int inputZero, byte[] filter, int tap) {
+    private void add(int[] sums, byte[] input, int inputZero, int pixel, byte[] filter, int tap) {
         for (int channel = 0, from = pixel; channel < sums.length; from++) {
             int value = input[from] - inputZero;
             for (int end = channel + multiplier; channel < end; channel++) {
@@ -126,32 +90,11 @@ public final class DepthwiseConv2D implements Kernel {
         }
     }
 
-    /** With 64-bit sums, which are rounded in another way, and zero points taken for 0. */
     private Prepared prepareInt16(Node node, Window2D window, int channels) {
-        QuantizedMultiplier[] multipliers =
-                ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), channels);
-        QuantizedMultiplier.requireFor64Bits(multipliers, node);
         short[] input = node.input(0).int16();
         byte[] filter = node.input(1).int8();
-        long[] bias = Bias.int64(node, 2, channels, TensorType.INT64);
-        short[] output = node.output(0).int16();
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
-        Window rows = window.rows();
-        Window columns = window.columns();
-        long[] sums = new long[channels];
-        return () -> window.forEachPlace((index, image, top, left) -> {
-            System.arraycopy(bias, 0, sums, 0, channels);
-            for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
-                for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
-                    int pixel = window.pixel(image, top, y, left, x);
-                    add(sums, input, pixel, filter, (y * columns.taps() + x) * channels);
-                }
-            }
-            for (int channel = 0; channel < channels; channel++) {
-                int scaled = multipliers[channel].multiply64(sums[channel]);
-                output[index * channels + channel] = (short) range.clamp(scaled);
-            }
-        });
+        Int16Sums sums = Int16Sums.of(node, 2, multipliers(node, channels), activation, TensorType.INT64);
+        return () -> window.sumUp(sums, (pixel, tap) -> add(sums.values(), input, pixel, filter, tap * channels));
     }
 
     private void add(long[] sums, short[] input, int pixel, byte[] filter, int tap) {
@@ -161,5 +104,9 @@ public final class DepthwiseConv2D implements Kernel {
                 sums[channel] += value * filter[tap + channel];
             }
         }
+    }
+
+    private static QuantizedMultiplier[] multipliers(Node node, int channels) {
+        return ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), channels);
     }
 }

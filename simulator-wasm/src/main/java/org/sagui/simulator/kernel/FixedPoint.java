@@ -12,12 +12,21 @@ final class FixedPoint {
         if (a == Integer.MIN_VALUE && b == Integer.MIN_VALUE) {
             return Integer.MAX_VALUE;
         }
-        return (int) (((long) a * b + (1 << 30)) >> 31);
+        // By halves, b = high · 2^16 + low: compiled to JavaScript, 64-bit integers are slow.
+        int aHigh = a >> 16;
+        int aLow = a & 0xFFFF;
+        int bHigh = b >> 16;
+        int bLow = b & 0xFFFF;
+        int middle = aHigh * bLow + (aLow * bLow >>> 16);
+        int carry = aLow * bHigh + (middle & 0xFFFF);
+        int high = aHigh * bHigh + (middle >> 16) + (carry >> 16);
+        int low = a * b;
+        return (high << 1 | low >>> 31) + (low >>> 30 & 1);
     }
 
     /** {@code x / 2^exponent}, rounded half away from zero (RoundingDivideByPOT); exponent 0 to 31. */
     static int roundingShiftRight(int x, int exponent) {
-        int mask = (int) ((1L << exponent) - 1);
+        int mask = (1 << exponent) - 1;
         int remainder = x & mask;
         int threshold = (mask >>> 1) + (x < 0 ? 1 : 0);
         return (x >> exponent) + (remainder > threshold ? 1 : 0);

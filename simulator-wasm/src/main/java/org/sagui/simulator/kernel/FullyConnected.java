@@ -34,18 +34,21 @@ public final class FullyConnected implements Kernel {
             default -> node.requireType(filter, TensorType.FLOAT32);
         }
         node.requireSameType(output, input);
-        Sizes sizes = sizes(node);
-        node.addWork((long) output.elementCount() * sizes.depth);
+        requireShapes(node);
+        int units = filter.shape().dimension(0);
+        int depth = filter.shape().dimension(1);
+        int rows = units == 0 ? 0 : output.elementCount() / units;
+        node.addWork((long) output.elementCount() * depth);
+        // A dense layer is a convolution whose filters have one tap, and its rows are pixels.
+        Filters filters = new Filters(1, depth, units, units);
         return switch (input.type()) {
-            case INT8 -> prepareInt8(node, sizes);
-            case INT16 -> prepareInt16(node, sizes);
-            default -> prepareFloat(node, sizes);
+            case INT8 -> prepareInt8(node, rows, filters);
+            case INT16 -> prepareInt16(node, rows, filters);
+            default -> prepareFloat(node, rows, filters);
         };
     }
 
-    private record Sizes(int rows, int units, int depth) {}
-
-    private Sizes sizes(Node node) {
+    private void requireShapes(Node node) {
         Tensor input = node.input(0);
         Tensor filter = node.input(1);
         Tensor output = node.output(0);
@@ -67,77 +70,54 @@ public final class FullyConnected implements Kernel {
                     output,
                     "has shape " + output.shape() + ", which does not keep the dimensions of " + input.shape());
         }
-        return new Sizes(rows, units, depth);
     }
 
-    private Prepared prepareFloat(Node node, Sizes sizes) {
+    private Prepared prepareFloat(Node node, int rows, Filters filters) {
         float[] input = node.input(0).float32();
         float[] filter = node.input(1).float32();
-        float[] bias = Bias.float32(node, 2, sizes.units);
-        float[] output = node.output(0).float32();
-        ActivationRange.Real range = ActivationRange.real(activation, node);
+        FloatSums sums = FloatSums.of(node, 2, filters.channels(), activation);
         return () -> {
-            for (int row = 0; row < sizes.rows; row++) {
-                for (int unit = 0; unit < sizes.units; unit++) {
-                    float sum =
-                            DotProduct.float32(0, input, row * sizes.depth, filter, unit * sizes.depth, sizes.depth);
-                    output[row * sizes.units + unit] = range.clamp(Float32.round(sum + bias[unit]));
-                }
+            for (int row = 0; row < rows; row++) {
+                sums.start();
+                filters.add(sums.values(), input, row * filters.depth(), filter, 0);
+                sums.finish(row);
             }
         };
     }
 
-    private Prepared prepareInt8(Node node, Sizes sizes) {
-        node.requirePerTensor(node.input(0));
-        node.requirePerTensor(node.output(0));
-        QuantizedMultiplier[] multipliers = multipliers(node, sizes.units);
+    private Prepared prepareInt8(Node node, int rows, Filters filters) {
         byte[] input = node.input(0).int8();
         byte[] filter = node.input(1).int8();
-        int[] bias = Bias.int32(node, 2, sizes.units);
-        byte[] output = node.output(0).int8();
         int inputZero = node.input(0).quantization().zeroPoint();
-        int outputZero = node.output(0).quantization().zeroPoint();
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
+        Int8Sums sums = Int8Sums.of(node, 2, multipliers(node, filters.channels()), activation);
+        int[] values = new int[filters.depth()];
         return () -> {
-            for (int row = 0; row < sizes.rows; row++) {
-                for (int unit = 0; unit < sizes.units; unit++) {
-                    int sum = DotProduct.int8(
-                            input, row * sizes.depth, inputZero, filter, unit * sizes.depth, sizes.depth);
-                    int scaled = multipliers[unit].multiply(sum + bias[unit]);
-                    output[row * sizes.units + unit] = (byte) range.clamp(scaled + outputZero);
-                }
+            for (int row = 0; row < rows; row++) {
+                filters.gather(values, input, inputZero, row * filters.depth(), 0);
+                sums.start();
+                filters.addPatch(sums.values(), values, filter);
+                sums.finish(row);
             }
         };
     }
 
-    /** Sums have 64 bits and are rounded in another way, unless there is a bias of 32 bits. Zero points are taken for 0. */
-    private Prepared prepareInt16(Node node, Sizes sizes) {
-        node.requirePerTensor(node.input(0));
-        node.requirePerTensor(node.output(0));
-        QuantizedMultiplier[] multipliers = multipliers(node, sizes.units);
-        boolean wide = !node.hasInput(2) || node.input(2).type() == TensorType.INT64;
-        if (wide) {
-            QuantizedMultiplier.requireFor64Bits(multipliers, node);
-        }
+    private Prepared prepareInt16(Node node, int rows, Filters filters) {
         short[] input = node.input(0).int16();
         byte[] filter = node.input(1).int8();
-        long[] bias = Bias.int64(node, 2, sizes.units, TensorType.INT32, TensorType.INT64);
-        short[] output = node.output(0).int16();
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
+        Int16Sums sums = Int16Sums.of(
+                node, 2, multipliers(node, filters.channels()), activation, TensorType.INT32, TensorType.INT64);
         return () -> {
-            for (int row = 0; row < sizes.rows; row++) {
-                for (int unit = 0; unit < sizes.units; unit++) {
-                    long sum = bias[unit]
-                            + DotProduct.int16(input, row * sizes.depth, filter, unit * sizes.depth, sizes.depth);
-                    QuantizedMultiplier multiplier = multipliers[unit];
-                    int scaled = wide ? multiplier.multiply64(sum) : multiplier.multiply((int) sum);
-                    output[row * sizes.units + unit] = (short) range.clamp(scaled);
-                }
+            for (int row = 0; row < rows; row++) {
+                sums.start();
+                filters.add(sums.values(), input, row * filters.depth(), filter, 0);
+                sums.finish(row);
             }
         };
     }
 
     private static QuantizedMultiplier[] multipliers(Node node, int units) {
+        node.requirePerTensor(node.input(0));
+        node.requirePerTensor(node.output(0));
         Tensor filter = node.input(1);
         node.check(filter.quantization().isQuantized(), filter, "has no quantisation");
         for (int i = 0; i < filter.quantization().count(); i++) {

@@ -1,6 +1,5 @@
 package org.sagui.simulator.kernel;
 
-import org.sagui.simulator.math.Float32;
 import org.sagui.simulator.tensor.Activation;
 import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.Tensor;
@@ -50,32 +49,29 @@ public final class TransposeConv implements Kernel {
         }
     }
 
-    /** The sizes of all that takes part. */
-    private record Paths(Line rows, Line columns, int batches, int depth, int channels) {
-        /** Called for each output pixel, in order. */
-        interface Pixel {
-            void at(int index, int batch, int y, int x);
-        }
-
-        void forEachPixel(Pixel pixel) {
+    /** The lines of the pictures, [batches, rows, columns, depth of the input]. */
+    private record Paths(int batches, Line rows, Line columns, int depth) {
+        /** Has the taps that reach an output pixel add to its sums, in the order of the input's pixels. */
+        void sumUp(PixelSums sums, Window2D.Tap tap) {
             int index = 0;
             for (int batch = 0; batch < batches; batch++) {
                 for (int y = 0; y < rows.window.input(); y++) {
                     for (int x = 0; x < columns.window.input(); x++) {
-                        pixel.at(index++, batch, y, x);
+                        sums.start();
+                        forEachTap(batch, y, x, tap);
+                        sums.finish(index++);
                     }
                 }
             }
         }
 
-        /** The first channel of a pixel of the input. */
-        int input(int batch, int y, int x) {
-            return ((batch * rows.inputs + y) * columns.inputs + x) * depth;
-        }
-
-        /** The first number of a filter's row and column. */
-        int filter(int channel, int tapY, int tapX) {
-            return ((channel * rows.window.taps() + tapY) * columns.window.taps() + tapX) * depth;
+        private void forEachTap(int batch, int y, int x, Window2D.Tap tap) {
+            for (int fromY = rows.first(y); fromY < rows.end(y); fromY++) {
+                for (int fromX = columns.first(x); fromX < columns.end(x); fromX++) {
+                    int pixel = ((batch * rows.inputs + fromY) * columns.inputs + fromX) * depth;
+                    tap.at(pixel, rows.tap(y, fromY) * columns.window.taps() + columns.tap(x, fromX));
+                }
+            }
         }
     }
 
@@ -89,19 +85,21 @@ public final class TransposeConv implements Kernel {
         node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
         node.requireSameType(output, input);
         node.requireType(filter, input.type() == TensorType.FLOAT32 ? TensorType.FLOAT32 : TensorType.INT8);
+        node.requireRank(input, 4, 4);
+        node.requireRank(filter, 4, 4);
+        node.requireRank(output, 4, 4);
         Paths paths = paths(node, input, filter, output);
         node.addWork((long) input.elementCount() * filter.shape().product(0, 3));
+        int channels = filter.shape().dimension(0);
+        Filters filters = new Filters(filter.shape().product(1, 3), paths.depth, channels, channels);
         return switch (input.type()) {
-            case INT8 -> prepareInt8(node, paths);
-            case INT16 -> prepareInt16(node, paths);
-            default -> prepareFloat(node, paths);
+            case INT8 -> prepareInt8(node, paths, filters);
+            case INT16 -> prepareInt16(node, paths, filters);
+            default -> prepareFloat(node, paths, filters);
         };
     }
 
     private Paths paths(Node node, Tensor input, Tensor filter, Tensor output) {
-        node.requireRank(input, 4, 4);
-        node.requireRank(filter, 4, 4);
-        node.requireRank(output, 4, 4);
         Shape shape = filter.shape();
         Window2D window = Window2D.of(node, options, output, shape.dimension(1), shape.dimension(2));
         int batches = input.shape().dimension(0);
@@ -112,89 +110,37 @@ public final class TransposeConv implements Kernel {
                 output,
                 "has shape " + output.shape() + " for an input of " + input.shape() + " and filters of " + shape);
         return new Paths(
+                batches,
                 new Line(window.rows(), input.shape().dimension(1)),
                 new Line(window.columns(), input.shape().dimension(2)),
-                batches,
-                depth,
-                window.channels());
+                depth);
     }
 
-    private Prepared prepareFloat(Node node, Paths paths) {
+    private Prepared prepareFloat(Node node, Paths paths, Filters filters) {
         float[] input = node.input(INPUT).float32();
         float[] filter = node.input(FILTER).float32();
-        float[] bias = Bias.float32(node, BIAS, paths.channels);
-        float[] output = node.output(0).float32();
-        ActivationRange.Real range = ActivationRange.real(activation, node);
-        Line rows = paths.rows;
-        Line columns = paths.columns;
-        return () -> paths.forEachPixel((index, batch, y, x) -> {
-            for (int channel = 0; channel < paths.channels; channel++) {
-                float sum = 0;
-                for (int fromY = rows.first(y); fromY < rows.end(y); fromY++) {
-                    for (int fromX = columns.first(x); fromX < columns.end(x); fromX++) {
-                        int pixel = paths.input(batch, fromY, fromX);
-                        int tap = paths.filter(channel, rows.tap(y, fromY), columns.tap(x, fromX));
-                        sum = DotProduct.float32(sum, input, pixel, filter, tap, paths.depth);
-                    }
-                }
-                output[index * paths.channels + channel] = range.clamp(Float32.round(sum + bias[channel]));
-            }
-        });
+        FloatSums sums = FloatSums.of(node, BIAS, filters.channels(), activation);
+        return () -> paths.sumUp(sums, (pixel, tap) -> filters.add(sums.values(), input, pixel, filter, tap));
     }
 
-    private Prepared prepareInt8(Node node, Paths paths) {
-        QuantizedMultiplier[] multipliers =
-                ChannelMultipliers.of(node, node.input(INPUT), node.input(FILTER), node.output(0), paths.channels);
+    private Prepared prepareInt8(Node node, Paths paths, Filters filters) {
         byte[] input = node.input(INPUT).int8();
         byte[] filter = node.input(FILTER).int8();
-        int[] bias = Bias.int32(node, BIAS, paths.channels);
-        byte[] output = node.output(0).int8();
         int inputZero = node.input(INPUT).quantization().zeroPoint();
-        int outputZero = node.output(0).quantization().zeroPoint();
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
-        Line rows = paths.rows;
-        Line columns = paths.columns;
-        return () -> paths.forEachPixel((index, batch, y, x) -> {
-            for (int channel = 0; channel < paths.channels; channel++) {
-                int sum = bias[channel];
-                for (int fromY = rows.first(y); fromY < rows.end(y); fromY++) {
-                    for (int fromX = columns.first(x); fromX < columns.end(x); fromX++) {
-                        int pixel = paths.input(batch, fromY, fromX);
-                        int tap = paths.filter(channel, rows.tap(y, fromY), columns.tap(x, fromX));
-                        sum += DotProduct.int8(input, pixel, inputZero, filter, tap, paths.depth);
-                    }
-                }
-                int scaled = multipliers[channel].multiply(sum) + outputZero;
-                output[index * paths.channels + channel] = (byte) range.clamp(scaled);
-            }
-        });
+        Int8Sums sums = Int8Sums.of(node, BIAS, multipliers(node, filters), activation);
+        return () ->
+                paths.sumUp(sums, (pixel, tap) -> filters.add(sums.values(), input, inputZero, pixel, filter, tap));
     }
 
-    /** With 64-bit sums, which are rounded in another way, and zero points taken for 0. */
-    private Prepared prepareInt16(Node node, Paths paths) {
-        QuantizedMultiplier[] multipliers =
-                ChannelMultipliers.of(node, node.input(INPUT), node.input(FILTER), node.output(0), paths.channels);
-        QuantizedMultiplier.requireFor64Bits(multipliers, node);
+    private Prepared prepareInt16(Node node, Paths paths, Filters filters) {
         short[] input = node.input(INPUT).int16();
         byte[] filter = node.input(FILTER).int8();
-        long[] bias = Bias.int64(node, BIAS, paths.channels, TensorType.INT64, TensorType.INT16);
-        short[] output = node.output(0).int16();
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
-        Line rows = paths.rows;
-        Line columns = paths.columns;
-        return () -> paths.forEachPixel((index, batch, y, x) -> {
-            for (int channel = 0; channel < paths.channels; channel++) {
-                long sum = bias[channel];
-                for (int fromY = rows.first(y); fromY < rows.end(y); fromY++) {
-                    for (int fromX = columns.first(x); fromX < columns.end(x); fromX++) {
-                        int pixel = paths.input(batch, fromY, fromX);
-                        int tap = paths.filter(channel, rows.tap(y, fromY), columns.tap(x, fromX));
-                        sum += DotProduct.int16(input, pixel, filter, tap, paths.depth);
-                    }
-                }
-                int scaled = multipliers[channel].multiply64(sum);
-                output[index * paths.channels + channel] = (short) range.clamp(scaled);
-            }
-        });
+        Int16Sums sums =
+                Int16Sums.of(node, BIAS, multipliers(node, filters), activation, TensorType.INT64, TensorType.INT16);
+        return () -> paths.sumUp(sums, (pixel, tap) -> filters.add(sums.values(), input, pixel, filter, tap));
+    }
+
+    private static QuantizedMultiplier[] multipliers(Node node, Filters filters) {
+        return ChannelMultipliers.of(node, node.input(INPUT), node.input(FILTER), node.output(0), filters.channels());
     }
 }

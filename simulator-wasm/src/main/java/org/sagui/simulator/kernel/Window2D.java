@@ -20,6 +20,15 @@ record Window2D(int batches, Window rows, Window columns, int channels) {
         void at(int index, int image, int top, int left);
     }
 
+    /** One tap of the window at one place. */
+    interface Tap {
+        /**
+         * @param pixel the first channel of the pixel that it looks at
+         * @param tap its number, from 0 at the top left, row by row
+         */
+        void at(int pixel, int tap);
+    }
+
     static Window2D of(Node node, WindowOptions options, Tensor input, int filterHeight, int filterWidth) {
         node.requireRank(input, 4, 4);
         return new Window2D(
@@ -60,6 +69,24 @@ record Window2D(int batches, Window rows, Window columns, int channels) {
                 }
             }
         }
+    }
+
+    /** The taps that are inside of the picture, in order. */
+    void forEachTap(int image, int top, int left, Tap tap) {
+        for (int y = rows.firstTap(top); y < rows.endTap(top); y++) {
+            for (int x = columns.firstTap(left); x < columns.endTap(left); x++) {
+                tap.at(pixel(image, top, y, left, x), y * columns.taps() + x);
+            }
+        }
+    }
+
+    /** Has each tap add to the sums of its place. */
+    void sumUp(PixelSums sums, Tap tap) {
+        forEachPlace((index, image, top, left) -> {
+            sums.start();
+            forEachTap(image, top, left, tap);
+            sums.finish(index);
+        });
     }
 
     /** The first channel of the pixel that a tap of the window looks at. */
