@@ -10,14 +10,14 @@ import org.sagui.simulator.interpreter.MemoryPlan.Buffer;
  * TFLM's greedy planner (memory_planner/greedy_memory_planner.cc): first the buffers whose place is given, then the large
  * ones, each at the lowest free offset.
  */
-final class HeadPlanner {
+public final class HeadPlanner {
     private HeadPlanner() {}
 
     /**
      * @param requests in the order in which they are made, which the answer keeps; their offsets are
      *     {@link OfflinePlan#ONLINE} or given
      */
-    static List<Buffer> plan(List<Buffer> requests) {
+    public static List<Buffer> plan(List<Buffer> requests) {
         Buffer[] planned = requests.toArray(new Buffer[0]);
         List<Buffer> placed = new ArrayList<>();
         List<Integer> bySize = new ArrayList<>();

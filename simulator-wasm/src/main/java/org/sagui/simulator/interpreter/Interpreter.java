@@ -69,6 +69,16 @@ public final class Interpreter {
         return main().tensor(index);
     }
 
+    /** The index of a tensor in the model's first graph. */
+    public int indexOf(Tensor tensor) {
+        return main().indexOf(tensor);
+    }
+
+    /** The operators of the first graph as they have been prepared, in the order of execution. */
+    public List<PreparedOperator> prepared() {
+        return main().prepared();
+    }
+
     /** The operators of the first graph in the order of execution. */
     public List<Operator> operators() {
         return operators;
@@ -118,6 +128,16 @@ public final class Interpreter {
         main().runOperator(index);
         next = (index + 1) % operators.size();
         return index;
+    }
+
+    /**
+     * Runs one operator alone, on what its inputs hold.
+     *
+     * @throws SaguiError as {@link #invoke()}
+     */
+    public void run(int operator) {
+        budget.restart();
+        main().runOperator(operator);
     }
 
     /** Back to the beginning: everything but constants is cleared, and the first operator is next. */

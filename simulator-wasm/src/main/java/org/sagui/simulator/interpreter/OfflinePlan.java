@@ -10,9 +10,9 @@ import org.sagui.simulator.tflite.Model;
  * Offsets in the head that were planned when the file was made: metadata with 32-bit numbers, namely a version, a graph, how
  * many offsets there are, and one for each tensor (docs/memory_management.md).
  */
-final class OfflinePlan {
+public final class OfflinePlan {
     /** The tensor is planned as if there were no such metadata. */
-    static final int ONLINE = -1;
+    public static final int ONLINE = -1;
 
     private static final String NAME = "OfflineMemoryAllocation";
     private static final int COUNT_POSITION = 8;

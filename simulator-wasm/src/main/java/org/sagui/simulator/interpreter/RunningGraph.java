@@ -2,6 +2,7 @@ package org.sagui.simulator.interpreter;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.SaguiError.Code;
@@ -27,6 +28,7 @@ final class RunningGraph implements Graph {
     private final List<Tensor> tensors = new ArrayList<>();
     private final List<Tensor> inputs;
     private final List<Tensor> outputs;
+    private final List<PreparedOperator> prepared = new ArrayList<>();
     private final Prepared[] steps;
     private final long[] work;
     private boolean running;
@@ -61,6 +63,7 @@ final class RunningGraph implements Graph {
                 requireElements(output, operator);
             }
             Node node = new Node(operator.where(), pick(operator.inputs()), written, environment);
+            prepared.add(new PreparedOperator(operator, kernel, node));
             steps[operator.index()] = kernel.prepare(node);
             work[operator.index()] = STEPS_PER_CALL + node.work();
         }
@@ -87,6 +90,15 @@ final class RunningGraph implements Graph {
     @Override
     public List<Tensor> outputs() {
         return outputs;
+    }
+
+    List<PreparedOperator> prepared() {
+        return Collections.unmodifiableList(prepared);
+    }
+
+    /** The index of a tensor of this graph. */
+    int indexOf(Tensor tensor) {
+        return tensors.indexOf(tensor);
     }
 
     /** Its place in the model. */

@@ -5,20 +5,20 @@ import org.sagui.simulator.tensor.Activation;
 import org.sagui.simulator.tensor.Tensor;
 
 /** The bounds that a fused activation clamps to. */
-final class ActivationRange {
+public final class ActivationRange {
     private ActivationRange() {}
 
     /** Bounds as whole numbers of the output's type (kernel_util.cc, CalculateActivationRangeQuantized). */
-    record Quantized(int min, int max) {
-        int clamp(int x) {
+    public record Quantized(int min, int max) {
+        public int clamp(int x) {
             return Math.min(Math.max(x, min), max);
         }
     }
 
     /** Bounds of real numbers (kernel_util.h, CalculateActivationRange): finite even without an activation. */
-    record Real(float min, float max) {
+    public record Real(float min, float max) {
         /** NaN stays NaN, as with std::min and std::max. */
-        float clamp(float x) {
+        public float clamp(float x) {
             float low = x < min ? min : x;
             return low > max ? max : low;
         }

@@ -10,7 +10,7 @@ import org.sagui.simulator.tensor.TensorType;
  * CONV_2D (micro/kernels/conv.cc, reference/conv.h, reference/integer_ops/conv.h). Inputs: pictures [batch, height, width,
  * channels], filters [output channels, height, width, channels of a group], optional bias.
  */
-public final class Conv2D implements Kernel {
+public final class Conv2D extends ConvolutionKernel {
     private final WindowOptions options;
     private final Activation activation;
 
@@ -35,8 +35,8 @@ public final class Conv2D implements Kernel {
         }
         node.requireRank(filter, 4, 4);
         Shape shape = filter.shape();
-        Window2D window = Window2D.of(node, options, input, shape.dimension(1), shape.dimension(2));
-        Filters filters = filters(node, filter, window.channels());
+        Window2D window = window(node);
+        Filters filters = filters(node);
         window.requireOutput(node, output, filters.channels());
         node.addWork((long) output.elementCount() * shape.product(1, 4));
         return switch (input.type()) {
@@ -46,8 +46,17 @@ public final class Conv2D implements Kernel {
         };
     }
 
-    private static Filters filters(Node node, Tensor filter, int inputChannels) {
+    @Override
+    Window2D window(Node node) {
+        Shape shape = node.input(1).shape();
+        return Window2D.of(node, options, node.input(0), shape.dimension(1), shape.dimension(2));
+    }
+
+    @Override
+    Filters filters(Node node) {
+        Tensor filter = node.input(1);
         Shape shape = filter.shape();
+        int inputChannels = node.input(0).shape().dimension(3);
         int channels = shape.dimension(0);
         int depth = shape.dimension(3);
         node.check(
@@ -77,7 +86,7 @@ public final class Conv2D implements Kernel {
         byte[] input = node.input(0).int8();
         byte[] filter = node.input(1).int8();
         int inputZero = node.input(0).quantization().zeroPoint();
-        Int8Sums sums = Int8Sums.of(node, 2, multipliers(node, filters), activation);
+        Int8Sums sums = Int8Sums.of(node, 2, multipliers(node), activation);
         int[] patch = new int[filters.taps() * window.channels()];
         return () -> window.forEachPlace((index, image, top, left) -> {
             Arrays.fill(patch, 0);
@@ -91,12 +100,28 @@ public final class Conv2D implements Kernel {
     private Prepared prepareInt16(Node node, Window2D window, Filters filters) {
         short[] input = node.input(0).int16();
         byte[] filter = node.input(1).int8();
-        Int16Sums sums =
-                Int16Sums.of(node, 2, multipliers(node, filters), activation, TensorType.INT32, TensorType.INT64);
+        Int16Sums sums = Int16Sums.of(node, BIAS, multipliers(node), activation, int16BiasTypes());
         return () -> window.sumUp(sums, (pixel, tap) -> filters.add(sums.values(), input, pixel, filter, tap));
     }
 
-    private static QuantizedMultiplier[] multipliers(Node node, Filters filters) {
-        return ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), filters.channels());
+    @Override
+    QuantizedMultiplier[] multipliers(Node node) {
+        int channels = node.input(1).shape().dimension(0);
+        return ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), channels);
+    }
+
+    @Override
+    Activation activation() {
+        return activation;
+    }
+
+    @Override
+    TensorType[] int16BiasTypes() {
+        return new TensorType[] {TensorType.INT32, TensorType.INT64};
+    }
+
+    @Override
+    boolean hasChannelsLast() {
+        return false;
     }
 }

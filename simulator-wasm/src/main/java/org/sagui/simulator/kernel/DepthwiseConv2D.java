@@ -11,7 +11,7 @@ import org.sagui.simulator.tensor.TensorType;
  * reference/integer_ops/depthwise_conv.h): each channel of the input has filters of its own. Inputs: pictures [batch,
  * height, width, channels], filters [1, height, width, output channels], optional bias.
  */
-public final class DepthwiseConv2D implements Kernel {
+public final class DepthwiseConv2D extends ConvolutionKernel {
     private final WindowOptions options;
     private final int multiplier;
     private final Activation activation;
@@ -39,7 +39,7 @@ public final class DepthwiseConv2D implements Kernel {
         }
         node.requireRank(filter, 4, 4);
         Shape shape = filter.shape();
-        Window2D window = Window2D.of(node, options, input, shape.dimension(1), shape.dimension(2));
+        Window2D window = window(node);
         int channels = shape.dimension(3);
         node.check(
                 channels > 0 && channels == (long) window.channels() * multiplier,
@@ -76,7 +76,7 @@ public final class DepthwiseConv2D implements Kernel {
         byte[] input = node.input(0).int8();
         byte[] filter = node.input(1).int8();
         int inputZero = node.input(0).quantization().zeroPoint();
-        Int8Sums sums = Int8Sums.of(node, 2, multipliers(node, channels), activation);
+        Int8Sums sums = Int8Sums.of(node, 2, multipliers(node), activation);
         return () ->
                 window.sumUp(sums, (pixel, tap) -> add(sums.values(), input, inputZero, pixel, filter, tap * channels));
     }
@@ -93,7 +93,7 @@ public final class DepthwiseConv2D implements Kernel {
     private Prepared prepareInt16(Node node, Window2D window, int channels) {
         short[] input = node.input(0).int16();
         byte[] filter = node.input(1).int8();
-        Int16Sums sums = Int16Sums.of(node, 2, multipliers(node, channels), activation, TensorType.INT64);
+        Int16Sums sums = Int16Sums.of(node, 2, multipliers(node), activation, int16BiasTypes());
         return () -> window.sumUp(sums, (pixel, tap) -> add(sums.values(), input, pixel, filter, tap * channels));
     }
 
@@ -106,7 +106,36 @@ public final class DepthwiseConv2D implements Kernel {
         }
     }
 
-    private static QuantizedMultiplier[] multipliers(Node node, int channels) {
+    @Override
+    Window2D window(Node node) {
+        Shape shape = node.input(1).shape();
+        return Window2D.of(node, options, node.input(0), shape.dimension(1), shape.dimension(2));
+    }
+
+    @Override
+    Filters filters(Node node) {
+        Shape shape = node.input(1).shape();
+        return new Filters(shape.product(1, 3), 1, shape.dimension(3), multiplier);
+    }
+
+    @Override
+    QuantizedMultiplier[] multipliers(Node node) {
+        int channels = node.input(1).shape().dimension(3);
         return ChannelMultipliers.of(node, node.input(0), node.input(1), node.output(0), channels);
+    }
+
+    @Override
+    Activation activation() {
+        return activation;
+    }
+
+    @Override
+    TensorType[] int16BiasTypes() {
+        return new TensorType[] {TensorType.INT64};
+    }
+
+    @Override
+    boolean hasChannelsLast() {
+        return true;
     }
 }

@@ -9,7 +9,7 @@ package org.sagui.simulator.kernel;
  * @param channels of the output
  * @param channelsPerGroup output channels that see the same input channels
  */
-record Filters(int taps, int depth, int channels, int channelsPerGroup) {
+public record Filters(int taps, int depth, int channels, int channelsPerGroup) {
     /** The first channel of the input that this channel of the output sees. */
     private int firstInputChannel(int channel) {
         return channel / channelsPerGroup * depth;

@@ -3,6 +3,7 @@ package org.sagui.simulator.kernel;
 import java.util.Arrays;
 import org.sagui.simulator.math.Float32;
 import org.sagui.simulator.tensor.Activation;
+import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -10,7 +11,7 @@ import org.sagui.simulator.tensor.TensorType;
  * FULLY_CONNECTED (micro/kernels/fully_connected.cc): each output is the dot product of an input row and a filter row, plus
  * bias. Inputs: data, filter [units, depth], optional bias [units].
  */
-public final class FullyConnected implements Kernel {
+public final class FullyConnected extends ConvolutionKernel {
     private final Activation activation;
     private final boolean keepDimensions;
 
@@ -39,8 +40,7 @@ public final class FullyConnected implements Kernel {
         int depth = filter.shape().dimension(1);
         int rows = units == 0 ? 0 : output.elementCount() / units;
         node.addWork((long) output.elementCount() * depth);
-        // A dense layer is a convolution whose filters have one tap, and its rows are pixels.
-        Filters filters = new Filters(1, depth, units, units);
+        Filters filters = filters(node);
         return switch (input.type()) {
             case INT8 -> prepareInt8(node, rows, filters);
             case INT16 -> prepareInt16(node, rows, filters);
@@ -89,7 +89,7 @@ public final class FullyConnected implements Kernel {
         byte[] input = node.input(0).int8();
         byte[] filter = node.input(1).int8();
         int inputZero = node.input(0).quantization().zeroPoint();
-        Int8Sums sums = Int8Sums.of(node, 2, multipliers(node, filters.channels()), activation);
+        Int8Sums sums = Int8Sums.of(node, 2, multipliers(node), activation);
         int[] values = new int[filters.depth()];
         return () -> {
             for (int row = 0; row < rows; row++) {
@@ -104,8 +104,7 @@ public final class FullyConnected implements Kernel {
     private Prepared prepareInt16(Node node, int rows, Filters filters) {
         short[] input = node.input(0).int16();
         byte[] filter = node.input(1).int8();
-        Int16Sums sums = Int16Sums.of(
-                node, 2, multipliers(node, filters.channels()), activation, TensorType.INT32, TensorType.INT64);
+        Int16Sums sums = Int16Sums.of(node, 2, multipliers(node), activation, int16BiasTypes());
         return () -> {
             for (int row = 0; row < rows; row++) {
                 sums.start();
@@ -115,7 +114,38 @@ public final class FullyConnected implements Kernel {
         };
     }
 
-    private static QuantizedMultiplier[] multipliers(Node node, int units) {
+    /** A dense layer is a convolution whose filters have one tap, and its rows are pixels. */
+    @Override
+    Filters filters(Node node) {
+        Shape shape = node.input(1).shape();
+        return new Filters(1, shape.dimension(1), shape.dimension(0), shape.dimension(0));
+    }
+
+    @Override
+    Window2D window(Node node) {
+        int depth = node.input(1).shape().dimension(1);
+        int rows = depth == 0 ? 0 : node.input(0).elementCount() / depth;
+        return new Window2D(1, Window.ofOne(1), Window.ofOne(rows), depth);
+    }
+
+    @Override
+    Activation activation() {
+        return activation;
+    }
+
+    @Override
+    TensorType[] int16BiasTypes() {
+        return new TensorType[] {TensorType.INT32, TensorType.INT64};
+    }
+
+    @Override
+    boolean hasChannelsLast() {
+        return false;
+    }
+
+    @Override
+    QuantizedMultiplier[] multipliers(Node node) {
+        int units = node.input(1).shape().dimension(0);
         node.requirePerTensor(node.input(0));
         node.requirePerTensor(node.output(0));
         Tensor filter = node.input(1);

@@ -55,24 +55,24 @@ public final class Node {
         return environment;
     }
 
-    boolean hasInput(int i) {
+    public boolean hasInput(int i) {
         return i < inputs.length && inputs[i] != null;
     }
 
-    Tensor input(int i) {
+    public Tensor input(int i) {
         return inputs[i];
     }
 
-    Tensor output(int i) {
+    public Tensor output(int i) {
         return outputs[i];
     }
 
     /** All inputs, for operators that take any number of them: see {@link #requireAllInputs()}. */
-    List<Tensor> inputs() {
+    public List<Tensor> inputs() {
         return Collections.unmodifiableList(Arrays.asList(inputs));
     }
 
-    List<Tensor> outputs() {
+    public List<Tensor> outputs() {
         return List.of(outputs);
     }
 

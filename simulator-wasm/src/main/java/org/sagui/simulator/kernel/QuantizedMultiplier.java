@@ -7,7 +7,7 @@ import org.sagui.simulator.math.Float32;
  * without floating point (quantization_util.cc, QuantizeMultiplier; common.h, MultiplyByQuantizedMultiplier with double
  * rounding).
  */
-record QuantizedMultiplier(int value, int shift) {
+public record QuantizedMultiplier(int value, int shift) {
     /** The largest shift with which products of 32 bits still mean something; TFLM's behaviour above is undefined. */
     private static final int MAX_SHIFT = 30;
 
@@ -92,7 +92,7 @@ record QuantizedMultiplier(int value, int shift) {
     }
 
     /** {@code x} times this number, rounded. */
-    int multiply(int x) {
+    public int multiply(int x) {
         int left = Math.max(shift, 0);
         int right = Math.max(-shift, 0);
         return FixedPoint.roundingShiftRight(FixedPoint.multiplyHigh(x << left, value), right);

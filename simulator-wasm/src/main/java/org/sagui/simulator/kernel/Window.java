@@ -11,7 +11,7 @@ import org.sagui.simulator.tensor.Padding;
  * @param before how far the first window begins before the first element
  * @param places how many windows there are
  */
-record Window(int input, int taps, int stride, int dilation, int before, int places) {
+public record Window(int input, int taps, int stride, int dilation, int before, int places) {
     /** So that positions stay within an {@code int}. */
     private static final int MAX_SPAN = 1 << 28;
 
@@ -25,6 +25,16 @@ record Window(int input, int taps, int stride, int dilation, int before, int pla
         node.check(places > 0, "has a window of " + span + ", wider than the input of " + input);
         long missing = Math.max((places - 1L) * stride + span - input, 0);
         return new Window(input, taps, stride, dilation, (int) (missing / 2), places);
+    }
+
+    /** A window of one tap, at each of so many elements. */
+    static Window ofOne(int input) {
+        return new Window(input, 1, 1, 1, 0, input);
+    }
+
+    /** How far it is from the first tap of the first window to the last tap of the last one, counting both. */
+    public int extent() {
+        return (places - 1) * stride + (taps - 1) * dilation + 1;
     }
 
     /** Where the window at this place begins; before the input if negative. */

@@ -8,7 +8,7 @@ import org.sagui.simulator.tensor.Tensor;
  *
  * @param channels of the pictures
  */
-record Window2D(int batches, Window rows, Window columns, int channels) {
+public record Window2D(int batches, Window rows, Window columns, int channels) {
     /** One place of the window. */
     interface Place {
         /**
@@ -57,6 +57,19 @@ record Window2D(int batches, Window rows, Window columns, int channels) {
                 output.shape().equals(expected),
                 output,
                 "has shape " + output.shape() + ", but the window gives " + expected);
+    }
+
+    /** How many places there are in a picture. */
+    public int places() {
+        return rows.places() * columns.places();
+    }
+
+    /** Where a window of one tap looks at each pixel once, pixels may just as well stand in a row. */
+    public Window2D flattened() {
+        boolean each = rows.equals(Window.ofOne(rows.input())) && columns.equals(Window.ofOne(columns.input()));
+        return each
+                ? new Window2D(1, Window.ofOne(1), Window.ofOne(batches * rows.input() * columns.input()), channels)
+                : this;
     }
 
     void forEachPlace(Place place) {

@@ -1,0 +1,61 @@
+package org.sagui.simulator.compiler;
+
+import java.util.Optional;
+import org.sagui.simulator.kernel.Convolution;
+import org.sagui.simulator.kernel.ConvolutionKernel;
+import org.sagui.simulator.kernel.Filters;
+import org.sagui.simulator.kernel.Node;
+import org.sagui.simulator.tensor.TensorType;
+
+/** Convolutions and dense layers, which are convolutions of one tap. */
+final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
+    @Override
+    public Optional<OperatorCode> lower(ConvolutionKernel kernel, Workspace workspace) {
+        Node node = workspace.node();
+        if (node.input(0).type() != TensorType.INT8 || !isConstant(node) || !workspace.hasVectors()) {
+            return Optional.empty();
+        }
+        return lowerInt8((Convolution.Int8) kernel.convolution(node), workspace);
+    }
+
+    /** Weights are put in another order, so they must be known. */
+    private static boolean isConstant(Node node) {
+        return node.input(1).isConstant() && (!node.hasInput(2) || node.input(2).isConstant());
+    }
+
+    private static Optional<OperatorCode> lowerInt8(Convolution.Int8 convolution, Workspace workspace) {
+        Filters filters = convolution.filters();
+        boolean depthwise = filters.depth() == 1 && filters.channelsPerGroup() == 1;
+        ChannelBlocks blocks = depthwise ? ChannelBlocks.of(filters.channels()) : ChannelBlocks.of(filters);
+        Requantization.Channel[] channels = new Requantization.Channel[filters.channels()];
+        for (int i = 0; i < channels.length; i++) {
+            channels[i] = channel(convolution, i);
+        }
+        return Requantization.of(workspace, blocks, channels, convolution.outputZero(), convolution.range())
+                .map(requantization -> depthwise
+                        ? new DepthwiseCode(workspace, convolution, requantization)
+                        : new ConvolutionCode(workspace, convolution, requantization));
+    }
+
+    /** The products are of the inputs as they are: what their zero point takes away is in the bias. */
+    private static Requantization.Channel channel(Convolution.Int8 convolution, int channel) {
+        int length = convolution.filters().taps() * convolution.filters().depth();
+        int zero = convolution.inputZero();
+        int sum = 0;
+        long smallest = convolution.bias()[channel];
+        long largest = smallest;
+        for (int i = channel * length; i < (channel + 1) * length; i++) {
+            int weight = convolution.filter()[i];
+            int least = weight * (Byte.MIN_VALUE - zero);
+            int most = weight * (Byte.MAX_VALUE - zero);
+            smallest += Math.min(least, most);
+            largest += Math.max(least, most);
+            sum += weight;
+        }
+        return new Requantization.Channel(
+                convolution.bias()[channel] - zero * sum,
+                smallest,
+                largest,
+                convolution.multipliers()[channel]);
+    }
+}
