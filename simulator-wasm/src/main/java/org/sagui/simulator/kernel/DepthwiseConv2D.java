@@ -63,11 +63,11 @@ public final class DepthwiseConv2D implements Kernel {
         return () -> window.sumUp(sums, (pixel, tap) -> add(sums.values(), input, pixel, filter, tap * channels));
     }
 
+    /** @param tap the first number of the filters at a tap */
     private void add(float[] sums, float[] input, int pixel, float[] filter, int tap) {
-        for (int channel = 0, from = pixel; channel < sums.length; from++) {
-            float value = input[from];
-            for (int end = channel + multiplier; channel < end; channel++) {
-                sums[channel] = sums[channel] + Float32.round(value * filter[tap + channel]);
+        for (int first = 0; first < multiplier; first++) {
+            for (int channel = first, from = pixel; channel < sums.length; channel += multiplier, from++) {
+                sums[channel] = sums[channel] + Float32.round(input[from] * filter[tap + channel]);
             }
         }
     }
@@ -82,10 +82,9 @@ public final class DepthwiseConv2D implements Kernel {
     }
 
     private void add(int[] sums, byte[] input, int inputZero, int pixel, byte[] filter, int tap) {
-        for (int channel = 0, from = pixel; channel < sums.length; from++) {
-            int value = input[from] - inputZero;
-            for (int end = channel + multiplier; channel < end; channel++) {
-                sums[channel] += value * filter[tap + channel];
+        for (int first = 0; first < multiplier; first++) {
+            for (int channel = first, from = pixel; channel < sums.length; channel += multiplier, from++) {
+                sums[channel] += (input[from] - inputZero) * filter[tap + channel];
             }
         }
     }
@@ -98,10 +97,9 @@ public final class DepthwiseConv2D implements Kernel {
     }
 
     private void add(long[] sums, short[] input, int pixel, byte[] filter, int tap) {
-        for (int channel = 0, from = pixel; channel < sums.length; from++) {
-            int value = input[from];
-            for (int end = channel + multiplier; channel < end; channel++) {
-                sums[channel] += value * filter[tap + channel];
+        for (int first = 0; first < multiplier; first++) {
+            for (int channel = first, from = pixel; channel < sums.length; channel += multiplier, from++) {
+                sums[channel] += input[from] * filter[tap + channel];
             }
         }
     }

@@ -34,10 +34,9 @@ public final class FullyConnected implements Kernel {
             default -> node.requireType(filter, TensorType.FLOAT32);
         }
         node.requireSameType(output, input);
-        requireShapes(node);
+        int rows = rows(node);
         int units = filter.shape().dimension(0);
         int depth = filter.shape().dimension(1);
-        int rows = units == 0 ? 0 : output.elementCount() / units;
         node.addWork((long) output.elementCount() * depth);
         // A dense layer is a convolution whose filters have one tap, and its rows are pixels.
         Filters filters = new Filters(1, depth, units, units);
@@ -48,7 +47,8 @@ public final class FullyConnected implements Kernel {
         };
     }
 
-    private void requireShapes(Node node) {
+    /** How many rows the input has; each gives a row of the output. */
+    private int rows(Node node) {
         Tensor input = node.input(0);
         Tensor filter = node.input(1);
         Tensor output = node.output(0);
@@ -70,6 +70,7 @@ public final class FullyConnected implements Kernel {
                     output,
                     "has shape " + output.shape() + ", which does not keep the dimensions of " + input.shape());
         }
+        return rows;
     }
 
     private Prepared prepareFloat(Node node, int rows, Filters filters) {
