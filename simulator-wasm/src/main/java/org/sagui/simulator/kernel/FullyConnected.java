@@ -27,12 +27,7 @@ public final class FullyConnected implements Kernel {
         Tensor input = node.input(0);
         Tensor filter = node.input(1);
         Tensor output = node.output(0);
-        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
-        switch (input.type()) {
-            case INT8 -> node.requireType(filter, TensorType.INT8, TensorType.INT4);
-            case INT16 -> node.requireType(filter, TensorType.INT8);
-            default -> node.requireType(filter, TensorType.FLOAT32);
-        }
+        Filters.requireTypes(node, input, filter);
         node.requireSameType(output, input);
         int rows = rows(node);
         int units = filter.shape().dimension(0);
