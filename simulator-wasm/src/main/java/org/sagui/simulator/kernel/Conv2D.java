@@ -26,13 +26,8 @@ public final class Conv2D extends ConvolutionKernel {
         Tensor input = node.input(0);
         Tensor filter = node.input(1);
         Tensor output = node.output(0);
-        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
+        Filters.requireTypes(node, input, filter);
         node.requireSameType(output, input);
-        switch (input.type()) {
-            case INT8 -> node.requireType(filter, TensorType.INT8, TensorType.INT4);
-            case INT16 -> node.requireType(filter, TensorType.INT8);
-            default -> node.requireType(filter, TensorType.FLOAT32);
-        }
         node.requireRank(filter, 4, 4);
         Shape shape = filter.shape();
         Window2D window = window(node);

@@ -30,13 +30,8 @@ public final class DepthwiseConv2D extends ConvolutionKernel {
         Tensor input = node.input(0);
         Tensor filter = node.input(1);
         Tensor output = node.output(0);
-        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
+        Filters.requireTypes(node, input, filter);
         node.requireSameType(output, input);
-        switch (input.type()) {
-            case INT8 -> node.requireType(filter, TensorType.INT8, TensorType.INT4);
-            case INT16 -> node.requireType(filter, TensorType.INT8);
-            default -> node.requireType(filter, TensorType.FLOAT32);
-        }
         node.requireRank(filter, 4, 4);
         Shape shape = filter.shape();
         Window2D window = window(node);
@@ -63,11 +58,11 @@ public final class DepthwiseConv2D extends ConvolutionKernel {
         return () -> window.sumUp(sums, (pixel, tap) -> add(sums.values(), input, pixel, filter, tap * channels));
     }
 
+    /** @param tap the first number of the filters at a tap */
     private void add(float[] sums, float[] input, int pixel, float[] filter, int tap) {
-        for (int channel = 0, from = pixel; channel < sums.length; from++) {
-            float value = input[from];
-            for (int end = channel + multiplier; channel < end; channel++) {
-                sums[channel] = sums[channel] + Float32.round(value * filter[tap + channel]);
+        for (int first = 0; first < multiplier; first++) {
+            for (int channel = first, from = pixel; channel < sums.length; channel += multiplier, from++) {
+                sums[channel] = sums[channel] + Float32.round(input[from] * filter[tap + channel]);
             }
         }
     }
@@ -82,10 +77,9 @@ public final class DepthwiseConv2D extends ConvolutionKernel {
     }
 
     private void add(int[] sums, byte[] input, int inputZero, int pixel, byte[] filter, int tap) {
-        for (int channel = 0, from = pixel; channel < sums.length; from++) {
-            int value = input[from] - inputZero;
-            for (int end = channel + multiplier; channel < end; channel++) {
-                sums[channel] += value * filter[tap + channel];
+        for (int first = 0; first < multiplier; first++) {
+            for (int channel = first, from = pixel; channel < sums.length; channel += multiplier, from++) {
+                sums[channel] += (input[from] - inputZero) * filter[tap + channel];
             }
         }
     }
@@ -98,10 +92,9 @@ public final class DepthwiseConv2D extends ConvolutionKernel {
     }
 
     private void add(long[] sums, short[] input, int pixel, byte[] filter, int tap) {
-        for (int channel = 0, from = pixel; channel < sums.length; from++) {
-            int value = input[from];
-            for (int end = channel + multiplier; channel < end; channel++) {
-                sums[channel] += value * filter[tap + channel];
+        for (int first = 0; first < multiplier; first++) {
+            for (int channel = first, from = pixel; channel < sums.length; channel += multiplier, from++) {
+                sums[channel] += input[from] * filter[tap + channel];
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.sagui.simulator.kernel;
 
+import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
+
 /**
  * The filters of a convolution, [output channels, height, width, depth], and what one tap of them adds to the sums of a
  * pixel.
@@ -10,6 +13,16 @@ package org.sagui.simulator.kernel;
  * @param channelsPerGroup output channels that see the same input channels
  */
 public record Filters(int taps, int depth, int channels, int channelsPerGroup) {
+    /** Filters are of the input's type; those for 16-bit numbers are of bytes, and those for bytes may be of half bytes. */
+    static void requireTypes(Node node, Tensor input, Tensor filter) {
+        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
+        switch (input.type()) {
+            case INT8 -> node.requireType(filter, TensorType.INT8, TensorType.INT4);
+            case INT16 -> node.requireType(filter, TensorType.INT8);
+            default -> node.requireType(filter, TensorType.FLOAT32);
+        }
+    }
+
     /** The first channel of the input that this channel of the output sees. */
     private int firstInputChannel(int channel) {
         return channel / channelsPerGroup * depth;

@@ -28,17 +28,11 @@ public final class FullyConnected extends ConvolutionKernel {
         Tensor input = node.input(0);
         Tensor filter = node.input(1);
         Tensor output = node.output(0);
-        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
-        switch (input.type()) {
-            case INT8 -> node.requireType(filter, TensorType.INT8, TensorType.INT4);
-            case INT16 -> node.requireType(filter, TensorType.INT8);
-            default -> node.requireType(filter, TensorType.FLOAT32);
-        }
+        Filters.requireTypes(node, input, filter);
         node.requireSameType(output, input);
-        requireShapes(node);
+        int rows = rows(node);
         int units = filter.shape().dimension(0);
         int depth = filter.shape().dimension(1);
-        int rows = units == 0 ? 0 : output.elementCount() / units;
         node.addWork((long) output.elementCount() * depth);
         Filters filters = filters(node);
         return switch (input.type()) {
@@ -48,7 +42,8 @@ public final class FullyConnected extends ConvolutionKernel {
         };
     }
 
-    private void requireShapes(Node node) {
+    /** How many rows the input has; each gives a row of the output. */
+    private int rows(Node node) {
         Tensor input = node.input(0);
         Tensor filter = node.input(1);
         Tensor output = node.output(0);
@@ -70,6 +65,7 @@ public final class FullyConnected extends ConvolutionKernel {
                     output,
                     "has shape " + output.shape() + ", which does not keep the dimensions of " + input.shape());
         }
+        return rows;
     }
 
     private Prepared prepareFloat(Node node, int rows, Filters filters) {

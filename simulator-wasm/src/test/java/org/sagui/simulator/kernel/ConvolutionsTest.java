@@ -26,6 +26,26 @@ class ConvolutionsTest {
         return new DepthwiseConv2D(STEPS_OF_1, multiplier, Activation.NONE);
     }
 
+    /** Two groups of five filters (f, 1, −f) see one channel each: of the pixels 1 and 3, and of 2 and 4. */
+    @Test
+    void convolutionOfBytesSkipsWhatIsOutsideAndKeepsGroupsApart() {
+        Kernel kernel = new Conv2D(new WindowOptions(Padding.SAME, 1, 1), Activation.NONE);
+        Tensor input = int8(Quantization.of(1, 1), Shape.of(1, 1, 2, 2), 2, 3, 4, 5);
+        int[] weights = new int[10 * 3];
+        int[] expected = new int[2 * 10];
+        for (int f = 0; f < 10; f++) {
+            weights[3 * f] = f;
+            weights[3 * f + 1] = 1;
+            weights[3 * f + 2] = -f;
+            expected[f] = f < 5 ? 1 - 3 * f : 2 - 4 * f;
+            expected[10 + f] = f < 5 ? f + 3 : 2 * f + 4;
+        }
+
+        Tensor filter = int8(ONE, Shape.of(10, 1, 3, 1), weights);
+        assertThat(run(kernel, input, filter, int8(ONE, Shape.of(1, 1, 2, 10))).int8())
+                .containsExactly(expected);
+    }
+
     @Test
     void depthwiseGivesEachChannelFiltersOfItsOwn() {
         Tensor input = float32(Shape.of(1, 1, 1, 2), 2, 3);
