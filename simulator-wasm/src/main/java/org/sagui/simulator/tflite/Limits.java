@@ -14,8 +14,8 @@ package org.sagui.simulator.tflite;
  * @param rank dimensions of a tensor
  * @param tensorBytes bytes of one tensor
  * @param modelBytes bytes of all tensors of all graphs together, constants too
- * @param work steps of one run, one for each multiplication with addition and each element read or written, and a few for
- *     each operator
+ * @param work steps of one run: one for each multiplication with addition, more for each element read or written, and many
+ *     for each call of an operator or graph. No run takes longer than about a second
  */
 public record Limits(
         int fileBytes,
