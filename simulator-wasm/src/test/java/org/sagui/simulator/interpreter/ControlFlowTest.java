@@ -151,7 +151,7 @@ class ControlFlowTest {
         Interpreter interpreter = new Interpreter(endless(doingNothing()));
 
         assertThatThrownBy(() -> run(interpreter, true, 7))
-                .hasToString("graph 1: the run takes more than 536870912 steps [limit-exceeded]");
+                .hasToString("graph 1: the run takes more than 268435456 steps [limit-exceeded]");
     }
 
     @Test
