@@ -64,7 +64,7 @@ for (const name of browserNames) {
         const { page, faults } = await openPage(browser, { before: prepare });
         await page.goto(lesson("en"));
         await board.press(page, "run");
-        await board.waitFor(page, ".message", "more needed");
+        await board.waitFor(page, ".message", "560 B more needed\\. Room runs out when the interpreter .+\\.");
         assert.equal(await board.holding(page), 0);
         assert.equal(await page.evaluate(() => globalThis.Sagui.backend()), backend);
 

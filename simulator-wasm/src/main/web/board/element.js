@@ -116,10 +116,10 @@ class SaguiBoard extends HTMLElement {
       return;
     }
     this.#memory.show(status);
-    if (status.missingArenaBytes > 0) {
+    if (status.shortage) {
       // As TensorFlow Lite Micro prints it on a real board.
       this.#serial.print("AllocateTensors() failed");
-      this.#refuse("board.arena.missing", { missing: this.#words.bytes(status.missingArenaBytes) });
+      this.#refuseArena(status.shortage);
       return;
     }
     this.#serial.print("AllocateTensors() OK");
@@ -129,6 +129,12 @@ class SaguiBoard extends HTMLElement {
     if (this.#next) {
       this.#go(this.#next);
     }
+  }
+
+  #refuseArena({ missingBytes, step, operator, index }) {
+    const words = this.#words;
+    const reason = words.text(`board.arena.full.${step}`, { operator, index: words.number(index) });
+    this.#refuse("board.arena.missing", { missing: words.bytes(missingBytes), reason });
   }
 
   #refuse(key, values) {

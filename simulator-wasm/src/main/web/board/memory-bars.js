@@ -25,11 +25,11 @@ export class MemoryBars {
   }
 
   /** @param {object} status of the board, see BoardSession.java */
-  show({ flash, flashBytes, ram, ramBytes, plan, missingArenaBytes }) {
+  show({ flash, flashBytes, ram, ramBytes, plan, shortage }) {
     this.#fill(this.#flash, flash, flashBytes);
     this.#fill(this.#ram, ram, ramBytes);
     const arena = ram.find((part) => part.name === "arena").bytes;
-    if (missingArenaBytes > 0) {
+    if (shortage) {
       this.#refuse(this.#arena, plan.smallestArenaBytes, arena);
       return;
     }

@@ -62,7 +62,7 @@ export function serveBoard(scope, start) {
     power({ model, settings, criteria }) {
       stop();
       const { value, error } = JSON.parse(simulator.boardPower(new Int8Array(model), settings, criteria));
-      period = value && value.missingArenaBytes === 0 ? value.periodMilliseconds : 0;
+      period = value && !value.shortage ? value.periodMilliseconds : 0;
       scope.postMessage({ type: "powered", status: value, refusal: error });
     },
     run() {

@@ -23,7 +23,7 @@ public record LabRun(List<String> serial, List<String> open) {
     public static LabRun of(Lab lab, Choice choice) {
         VirtualBoard board = VirtualBoard.power(Model.read(lab.model(choice).bytes()), lab.settings(choice));
         List<String> serial = new ArrayList<>();
-        if (board.missingArenaBytes() == 0) {
+        if (board.shortage().isEmpty()) {
             for (int i = 0; i < lab.turns(); i++) {
                 serial.add(board.turn().serialLine());
             }

@@ -17,7 +17,7 @@ import org.sagui.simulator.tflite.Model;
  *         arena=1200
  *         drive=clock
  *         """));
- * if (board.missingArenaBytes() == 0) {
+ * if (board.shortage().isEmpty()) {
  *     Turn turn = board.turn();
  * }
  * }</pre>
@@ -87,9 +87,9 @@ public final class VirtualBoard {
         return SineSketch.PERIOD_MILLISECONDS;
     }
 
-    /** Bytes that the arena lacks; 0 when the tensors were allocated. */
-    public int missingArenaBytes() {
-        return shortage.map(Shortage::missingInAll).orElse(0);
+    /** What the arena lacks; empty when the tensors were allocated. */
+    public Optional<Shortage> shortage() {
+        return shortage;
     }
 
     public Measurements measurements() {

@@ -10,9 +10,9 @@ import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.SaguiError.Code;
 import org.sagui.simulator.kernel.Kernel;
 import org.sagui.simulator.tflite.BuiltinOperator;
+import org.sagui.simulator.tflite.FlexBufferMap;
 import org.sagui.simulator.tflite.Operator;
 import org.sagui.simulator.tflite.OperatorOptions;
-import org.sagui.simulator.tflite.OperatorOptions.CustomOptions;
 import org.sagui.simulator.tflite.OperatorOptions.None;
 
 /** How to make the kernel of each operator from its options. */
@@ -46,9 +46,14 @@ final class KernelTable {
         });
     }
 
-    /** An operator that the format does not know, by its name. */
-    void addCustom(String name, Function<CustomOptions, Kernel> kernel) {
-        custom.put(name, operator -> kernel.apply((CustomOptions) operator.options()));
+    /** An operator that the format does not know, by its name; its options, if it has any, are not looked at. */
+    void addCustom(String name, Supplier<Kernel> kernel) {
+        custom.put(name, operator -> kernel.get());
+    }
+
+    /** A custom operator whose options are a map. */
+    void addCustom(String name, Function<FlexBufferMap, Kernel> kernel) {
+        custom.put(name, operator -> kernel.apply(FlexBufferMap.of(operator)));
     }
 
     /** The kernel of the operator, if there is one for it. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.tflite.Model;
+import org.sagui.simulator.tflite.Operator;
 
 /**
  * Where TensorFlow Lite Micro puts a model's tensors in its arena, and how large that arena must be, on a 32-bit Arm
@@ -98,9 +99,9 @@ public record MemoryPlan(
     /**
      * What one step needs of the arena, with everything that is there already.
      *
-     * @param operator the operator that is prepared, such as {@code operator 3 (CONV_2D)}; empty for other steps
+     * @param operator the operator that is prepared; empty for other steps
      */
-    public record Need(Step step, String operator, int bytes) {
+    public record Need(Step step, Optional<Operator> operator, int bytes) {
         /** The arena that has it, in steps of 16 bytes. */
         int arenaBytes() {
             return MemoryPlanner.roundUp(bytes);
@@ -119,7 +120,7 @@ public record MemoryPlan(
         public String message() {
             String what = switch (need.step()) {
                 case STRUCTURES -> "the structures of the interpreter";
-                case PREPARING -> "preparing " + need.operator();
+                case PREPARING -> "preparing " + need.operator().orElseThrow().where();
                 case PLANNING -> "planning the head";
                 case HEAD -> "the head";
                 case ENDS -> "the inputs and outputs";

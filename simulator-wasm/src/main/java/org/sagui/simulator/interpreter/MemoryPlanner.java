@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.SaguiError.Code;
@@ -69,22 +70,22 @@ final class MemoryPlanner {
 
     MemoryPlan plan() {
         structures();
-        need(Step.STRUCTURES, "", scratchRecords() + tail);
+        need(Step.STRUCTURES, scratchRecords() + tail);
         forEachOperator(this::prepare);
         request(Kind.SCRATCH_LIST, NONE, NONE, (long) SCRATCH_HANDLE * scratch.size(), 4);
         variableTensors();
         List<Buffer> requests = tensorsOfHead();
         requests.addAll(scratch);
         List<Buffer> buffers = HeadPlanner.plan(requests);
-        need(Step.PLANNING, "", planningBytes(buffers.size()));
+        need(Step.PLANNING, planningBytes(buffers.size()));
         int head = buffers.stream()
                 .mapToInt(buffer -> checked((long) buffer.offset() + HeadPlanner.size(buffer)))
                 .max()
                 .orElse(0);
-        need(Step.HEAD, "", head + tail);
+        need(Step.HEAD, head + tail);
         requestEnds(graphs.get(0).inputs());
         requestEnds(graphs.get(0).outputs());
-        need(Step.ENDS, "", head + tail);
+        need(Step.ENDS, head + tail);
         return new MemoryPlan(kernels, buffers, tailParts, needs, head, checked(tail), isExact());
     }
 
@@ -167,7 +168,8 @@ final class MemoryPlanner {
                 .apply(op)
                 .mapToLong(MemoryPlanner::temporaryBytes)
                 .sum();
-        need(Step.PREPARING, op.operator().where(), scratchRecords() + temporaries + tail);
+        int needed = checked(scratchRecords() + temporaries + tail);
+        needs.add(new Need(Step.PREPARING, Optional.of(op.operator()), needed));
         int start = lifetimes.start(graph, index);
         int end = lifetimes.end(graph, index);
         for (long bytes : footprint.scratch().apply(op)) {
@@ -244,8 +246,8 @@ final class MemoryPlanner {
         }
     }
 
-    private void need(Step step, String operator, long bytes) {
-        needs.add(new Need(step, operator, checked(bytes)));
+    private void need(Step step, long bytes) {
+        needs.add(new Need(step, Optional.empty(), checked(bytes)));
     }
 
     private boolean isExact() {

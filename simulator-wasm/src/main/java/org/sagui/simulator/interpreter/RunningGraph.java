@@ -19,8 +19,8 @@ import org.sagui.simulator.tflite.TensorInfo;
 
 /** One graph of a model with its memory: tensors, and operators once they are prepared. */
 final class RunningGraph implements Graph {
-    /** What it takes to call an operator, in steps. */
-    private static final long STEPS_PER_CALL = 256;
+    /** What it takes to call an operator or a graph: so much that calls alone meet the limit within a second. */
+    private static final long STEPS_PER_CALL = 4096;
 
     private final Subgraph graph;
     private final int index;
@@ -31,6 +31,10 @@ final class RunningGraph implements Graph {
     private final List<PreparedOperator> prepared = new ArrayList<>();
     private final Prepared[] steps;
     private final long[] work;
+
+    /** What it takes to copy inputs and outputs. */
+    private final long copying;
+
     private boolean running;
     private RunListener listener;
 
@@ -43,6 +47,7 @@ final class RunningGraph implements Graph {
         outputs = List.of(pick(graph.outputs()));
         steps = new Prepared[graph.operators().size()];
         work = new long[steps.length];
+        copying = Node.workOn(pick(graph.inputs())) + Node.workOn(pick(graph.outputs()));
     }
 
     private static Tensor tensor(TensorInfo info) {
@@ -115,6 +120,8 @@ final class RunningGraph implements Graph {
         if (running) {
             throw new SaguiError(Code.LIMIT_EXCEEDED, "graph " + index, "it runs itself");
         }
+        // Graphs without operators, too, may be run without end.
+        budget.spend(STEPS_PER_CALL + copying, "graph " + index);
         running = true;
         try {
             for (int i = 0; i < steps.length; i++) {

@@ -5,7 +5,6 @@ import static org.sagui.simulator.interpreter.Footprint.sizes;
 
 import org.sagui.simulator.tensor.TensorType;
 import org.sagui.simulator.tflite.FlexBufferMap;
-import org.sagui.simulator.tflite.OperatorOptions.CustomOptions;
 import org.sagui.simulator.tflite.TensorInfo;
 
 /**
@@ -66,9 +65,7 @@ final class SignalFootprints {
 
     /** The one size that no shape tells. */
     private static long delay(Operands op) {
-        CustomOptions options = (CustomOptions) op.operator().options();
-        int delay = FlexBufferMap.read(options.bytes(), op.operator().where()).integer("delay_length");
-        return Math.max(delay, 0);
+        return Math.max(FlexBufferMap.of(op.operator()).integer("delay_length"), 0);
     }
 
     /** For each row: two pointers in two lists, and a ring of so many samples; what is aligned alike counts as one. */

@@ -2,6 +2,7 @@ package org.sagui.simulator.kernel;
 
 import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.Tensor;
+import org.sagui.simulator.tensor.TensorType;
 
 /**
  * Which element of each input belongs to each element of the output, where inputs are repeated along the dimensions in which
@@ -9,11 +10,16 @@ import org.sagui.simulator.tensor.Tensor;
  */
 final class Broadcast {
     /** Called once for each element of the output, in order. */
+    interface Single {
+        void at(int output, int input);
+    }
+
+    /** As {@link Single}, for operators of two inputs. */
     interface Pair {
         void at(int output, int first, int second);
     }
 
-    /** As {@link Pair}, for operators of three inputs. */
+    /** As {@link Single}, for operators of three inputs. */
     interface Triple {
         void at(int output, int first, int second, int third);
     }
@@ -65,6 +71,24 @@ final class Broadcast {
         }
     }
 
+    /** One input, whose elements are so far apart along each dimension of the output. */
+    Broadcast(Shape output, int[] strides) {
+        count = (int) output.elementCount();
+        sizes = output.toArray();
+        this.strides = new int[][] {strides};
+    }
+
+    /** For operators of two inputs and an output that are all of one of these types. */
+    static Broadcast ofPair(Node node, int maxRank, TensorType... types) {
+        node.requireInputs(2, 2);
+        node.requireOutputs(1);
+        Tensor output = node.output(0);
+        node.requireType(output, types);
+        node.requireSameType(node.input(0), output);
+        node.requireSameType(node.input(1), output);
+        return ofAll(node, maxRank, output, node.input(0), node.input(1));
+    }
+
     /** The output of operators of two or three inputs must be no larger than these make it. */
     static Broadcast ofAll(Node node, int maxRank, Tensor output, Tensor... inputs) {
         for (int d = 0; d < output.shape().rank(); d++) {
@@ -76,6 +100,10 @@ final class Broadcast {
             node.check(size == shape.fromEnd(d), output, "has shape " + shape + ", larger than its inputs make it");
         }
         return new Broadcast(node, maxRank, output, inputs);
+    }
+
+    void forEach(Single single) {
+        walk((output, inputs) -> single.at(output, inputs[0]));
     }
 
     void forEach(Pair pair) {

@@ -17,16 +17,8 @@ public final class Div implements Kernel {
 
     @Override
     public Prepared prepare(Node node) {
-        node.requireInputs(2, 2);
-        node.requireOutputs(1);
-        Tensor first = node.input(0);
-        Tensor second = node.input(1);
-        Tensor output = node.output(0);
-        node.requireType(output, TensorType.INT8, TensorType.INT32, TensorType.FLOAT32);
-        node.requireSameType(first, output);
-        node.requireSameType(second, output);
-        Broadcast broadcast = Broadcast.ofAll(node, MAX_RANK, output, first, second);
-        return switch (output.type()) {
+        Broadcast broadcast = Broadcast.ofPair(node, MAX_RANK, TensorType.INT8, TensorType.INT32, TensorType.FLOAT32);
+        return switch (node.output(0).type()) {
             case FLOAT32 -> prepareFloat(node, broadcast);
             case INT32 -> prepareInt32(node, broadcast);
             default -> prepareInt8(node, broadcast);

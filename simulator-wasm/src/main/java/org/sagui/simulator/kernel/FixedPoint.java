@@ -76,6 +76,15 @@ final class FixedPoint {
         return expOfMinusOneEighth + multiplyHigh(expOfMinusOneEighth, x + tail);
     }
 
+    /**
+     * From how far away from zero on a number is out of range in the format with {@code integerBits} before the point, once
+     * it is shifted to the left (quantization_util.cc, CalculateInputRadius).
+     */
+    static int inputRadius(int integerBits, int shift) {
+        double range = (double) ((1 << integerBits) - 1) * (1 << (31 - integerBits));
+        return (int) Math.floor(range / (1L << shift));
+    }
+
     /** 1 / (1 + a) in Q0.31 for a in [0, 1) in Q0.31 (one_over_one_plus_x_for_x_in_0_1). */
     static int oneOverOnePlus(int a) {
         return saturatingShiftLeft(twoOverOnePlus(a), 1);
@@ -152,11 +161,11 @@ final class FixedPoint {
     }
 
     /**
-     * 1 / √a for a > 0, with a value of up to 31 bits (common.h, GetInvSqrtQuantizedMultiplierExp): five Newton steps from 1
-     * in Q3.28 for a quarter to one of a power of four.
+     * 1 / √a, with a value of up to 31 bits, or 1 for numbers below 1 (common.h, GetInvSqrtQuantizedMultiplierExp): five
+     * Newton steps from 1 in Q3.28 for a quarter to one of a power of four.
      */
     static QuantizedMultiplier inverseSquareRoot(int a) {
-        if (a == 1) {
+        if (a <= 1) {
             return new QuantizedMultiplier(Integer.MAX_VALUE, 0);
         }
         int right = 11;

@@ -48,7 +48,7 @@ final class FloatLstm implements Prepared {
         for (int gate = 0; gate < GATES; gate++) {
             for (int cell = 0; cell < sizes.cells(); cell++) {
                 float sum = gateSum(gate, cell, sizes.input(batch, step), state);
-                gates[gate][cell] = gate == CELL_GATE ? tanh(sum) : logistic(sum);
+                gates[gate][cell] = gate == CELL_GATE ? tanh(sum) : Logistic.logistic(sum);
             }
         }
         for (int cell = 0; cell < sizes.cells(); cell++) {
@@ -65,15 +65,6 @@ final class FloatLstm implements Prepared {
         float remembered =
                 DotProduct.float32(0, hidden, state, hiddenWeights[gate], cell * sizes.cells(), sizes.cells());
         return Float32.round(Float32.round(seen + biases[gate][cell]) + remembered);
-    }
-
-    /** As LOGISTIC computes it (reference/logistic.h). */
-    private static float logistic(float x) {
-        if (x > 16.619047f) {
-            return 1;
-        }
-        float exp = Float32.round((float) ElementaryFunctions.exp(x < -9 ? x : -x));
-        return x < -9 ? exp : Float32.round(1 / Float32.round(1 + exp));
     }
 
     private static float tanh(float x) {

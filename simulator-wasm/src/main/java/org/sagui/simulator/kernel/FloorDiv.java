@@ -12,18 +12,11 @@ public final class FloorDiv implements Kernel {
 
     @Override
     public Prepared prepare(Node node) {
-        node.requireInputs(2, 2);
-        node.requireOutputs(1);
-        Tensor first = node.input(0);
         Tensor second = node.input(1);
-        Tensor output = node.output(0);
-        node.requireType(first, TensorType.FLOAT32);
-        node.requireSameType(second, first);
-        node.requireSameType(output, first);
-        Broadcast broadcast = Broadcast.ofAll(node, MAX_RANK, output, first, second);
-        float[] dividends = first.float32();
+        Broadcast broadcast = Broadcast.ofPair(node, MAX_RANK, TensorType.FLOAT32);
+        float[] dividends = node.input(0).float32();
         float[] divisors = second.float32();
-        float[] out = output.float32();
+        float[] out = node.output(0).float32();
         return () -> {
             for (float divisor : divisors) {
                 node.check(divisor != 0, second, "is zero somewhere: FLOOR_DIV does not divide by it");

@@ -16,18 +16,11 @@ public final class FloorMod implements Kernel {
 
     @Override
     public Prepared prepare(Node node) {
-        node.requireInputs(2, 2);
-        node.requireOutputs(1);
-        Tensor first = node.input(0);
-        Tensor second = node.input(1);
         Tensor output = node.output(0);
-        node.requireType(first, TensorType.FLOAT32);
-        node.requireSameType(second, first);
-        node.requireSameType(output, first);
-        Broadcast broadcast = Broadcast.ofAll(node, MAX_RANK, output, first, second);
+        Broadcast broadcast = Broadcast.ofPair(node, MAX_RANK, TensorType.FLOAT32);
         node.addWork((long) MAX_QUOTIENT_BITS * output.elementCount());
-        float[] dividends = first.float32();
-        float[] divisors = second.float32();
+        float[] dividends = node.input(0).float32();
+        float[] divisors = node.input(1).float32();
         float[] out = output.float32();
         return () -> broadcast.forEach((o, a, b) -> out[o] = floorMod(dividends[a], divisors[b]));
     }

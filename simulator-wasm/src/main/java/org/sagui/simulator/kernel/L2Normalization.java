@@ -66,7 +66,7 @@ public final class L2Normalization implements Kernel {
                 for (int i = row; i < row + depth; i++) {
                     squares += (input[i] - zero) * (input[i] - zero);
                 }
-                QuantizedMultiplier inverse = QuantizedMultiplier.inverseSquareRoot(squares);
+                QuantizedMultiplier inverse = FixedPoint.inverseSquareRoot(squares);
                 QuantizedMultiplier scaled = new QuantizedMultiplier(inverse.value(), inverse.shift() + OUTPUT_SHIFT);
                 for (int i = row; i < row + depth; i++) {
                     output[i] = (byte) range.clamp(scaled.multiply(input[i] - zero));

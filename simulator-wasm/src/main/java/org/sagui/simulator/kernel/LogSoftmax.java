@@ -98,9 +98,8 @@ public final class LogSoftmax implements Kernel {
             QuantizedMultiplier multiplier = QuantizedMultiplier.of(scale);
             QuantizedMultiplier inverse =
                     QuantizedMultiplier.of((1 << (31 - multiplier.shift())) / (double) multiplier.value());
-            double radius =
-                    (double) ((1 << DIFFERENCE_INTEGER_BITS) - 1) * (1 << fractionBits) / (1L << multiplier.shift());
-            return new FixedPointRow(multiplier, inverse, (int) -Math.floor(radius));
+            int radius = FixedPoint.inputRadius(DIFFERENCE_INTEGER_BITS, multiplier.shift());
+            return new FixedPointRow(multiplier, inverse, -radius);
         }
 
         void run(byte[] in, int start, int end, byte[] out) {

@@ -1,6 +1,5 @@
 package org.sagui.simulator.kernel;
 
-import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
 /** LOGICAL_AND and LOGICAL_OR (micro/kernels/logical_common.cc). */
@@ -27,16 +26,10 @@ public final class Logical implements Kernel {
 
     @Override
     public Prepared prepare(Node node) {
-        node.requireInputs(2, 2);
-        node.requireOutputs(1);
-        Tensor output = node.output(0);
-        node.requireType(output, TensorType.BOOL);
-        node.requireSameType(node.input(0), output);
-        node.requireSameType(node.input(1), output);
-        Broadcast broadcast = Broadcast.ofAll(node, MAX_RANK, output, node.input(0), node.input(1));
+        Broadcast broadcast = Broadcast.ofPair(node, MAX_RANK, TensorType.BOOL);
         byte[] first = node.input(0).int8();
         byte[] second = node.input(1).int8();
-        byte[] out = output.int8();
+        byte[] out = node.output(0).int8();
         return () ->
                 broadcast.forEach((o, a, b) -> out[o] = (byte) (operation.of(first[a] != 0, second[b] != 0) ? 1 : 0));
     }

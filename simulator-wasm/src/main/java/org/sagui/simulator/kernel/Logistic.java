@@ -41,7 +41,8 @@ public final class Logistic implements Kernel {
         };
     }
 
-    private static float logistic(float x) {
+    /** Not yet rounded. */
+    static float logistic(float x) {
         if (x > UPPER) {
             return 1;
         }

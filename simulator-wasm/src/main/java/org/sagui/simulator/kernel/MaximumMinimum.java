@@ -19,16 +19,17 @@ public final class MaximumMinimum implements Kernel {
 
     @Override
     public Prepared prepare(Node node) {
-        node.requireInputs(2, 2);
-        node.requireOutputs(1);
         Tensor first = node.input(0);
         Tensor second = node.input(1);
         Tensor output = node.output(0);
-        node.requireType(
-                output, TensorType.FLOAT32, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.INT64);
-        node.requireSameType(first, output);
-        node.requireSameType(second, output);
-        Broadcast broadcast = Broadcast.ofAll(node, MAX_RANK, output, first, second);
+        Broadcast broadcast = Broadcast.ofPair(
+                node,
+                MAX_RANK,
+                TensorType.FLOAT32,
+                TensorType.INT8,
+                TensorType.INT16,
+                TensorType.INT32,
+                TensorType.INT64);
         return switch (output.type()) {
             case FLOAT32 -> ofFloats(first.float32(), second.float32(), output.float32(), broadcast);
             case INT64 -> ofLongs(first.int64(), second.int64(), output.int64(), broadcast);

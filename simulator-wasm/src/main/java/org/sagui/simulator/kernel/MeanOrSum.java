@@ -39,7 +39,7 @@ public final class MeanOrSum implements Kernel {
         float divisor = Float32.round(mean ? reduction.inputsPerOutput() : 1);
         return () -> {
             Arrays.fill(output, 0);
-            reduction.forEach((o, i) -> output[o] += input[i]);
+            reduction.forEach((i, o) -> output[o] += input[i]);
             for (int i = 0; i < output.length; i++) {
                 output[i] /= divisor;
             }
@@ -65,7 +65,7 @@ public final class MeanOrSum implements Kernel {
         int[] sums = new int[reduction.outputs()];
         return () -> {
             Arrays.fill(sums, 0);
-            reduction.forEach((o, i) -> sums[o] += from.get(i));
+            reduction.forEach((i, o) -> sums[o] += from.get(i));
             for (int i = 0; i < sums.length; i++) {
                 to.set(i, range.clamp(multiplier.multiply(sums[i] - zeros) + outputZero));
             }

@@ -22,6 +22,9 @@ public final class Pool2D implements Kernel {
     /** As much as the scales of input and output may differ. */
     private static final double SCALE_TOLERANCE = 1e-6;
 
+    /** A number of a window takes longer than a multiplication with addition. */
+    private static final long STEPS_PER_TAP = 4;
+
     private final Summary summary;
     private final WindowOptions options;
     private final int filterHeight;
@@ -50,7 +53,8 @@ public final class Pool2D implements Kernel {
         node.requireSameType(output, input);
         Window2D window = Window2D.of(node, options, input, filterHeight, filterWidth);
         window.requireOutput(node, output, window.channels());
-        node.addWork((long) output.elementCount()
+        node.addWork(STEPS_PER_TAP
+                * output.elementCount()
                 * Math.min(filterHeight, window.rows().input())
                 * Math.min(filterWidth, window.columns().input()));
         return input.type() == TensorType.FLOAT32 ? prepareFloat(node, window) : prepareInteger(node, window);

@@ -55,33 +55,6 @@ public record QuantizedMultiplier(int value, int shift) {
         return of((double) Float32.round(first * second) / divisor, node);
     }
 
-    /** {@code 1 / √x}; 1 for numbers below 1 (common.h, GetInvSqrtQuantizedMultiplierExp): five Newton steps from 1. */
-    static QuantizedMultiplier inverseSquareRoot(int x) {
-        if (x <= 1) {
-            return new QuantizedMultiplier(Integer.MAX_VALUE, 0);
-        }
-        int right = 11;
-        int scaled = x;
-        for (; scaled >= 1 << 29; scaled /= 4) {
-            right++;
-        }
-        int pairs = (Integer.numberOfLeadingZeros(scaled) - 1) / 2 - 1;
-        right -= pairs;
-        // In Q3.28 from here on: x · 4^pairs is in [1/4, 1).
-        int half = FixedPoint.roundingShiftRight((scaled << 2 * pairs) >> 1, 1);
-        int threeHalves = (1 << 28) + (1 << 27);
-        int root = 1 << 28;
-        for (int i = 0; i < 5; i++) {
-            int square = FixedPoint.multiplyHigh(root, root);
-            int cube = FixedPoint.saturatingShiftLeft(FixedPoint.multiplyHigh(square, root), 6);
-            int next = FixedPoint.multiplyHigh(threeHalves, root) - FixedPoint.multiplyHigh(half, cube);
-            root = FixedPoint.saturatingShiftLeft(next, 3);
-        }
-        int halfRootOfTwo = 1518500250;
-        int value = FixedPoint.multiplyHigh(root, halfRootOfTwo);
-        return right < 0 ? new QuantizedMultiplier(value << -right, 0) : new QuantizedMultiplier(value, -right);
-    }
-
     /**
      * A {@code count}-th of this number, as means are scaled (reference/reduce.h, QuantizedMeanOrSum): the quotient is cut
      * to as many bits as the shift has room for, and may leave {@code value} below 2^30.

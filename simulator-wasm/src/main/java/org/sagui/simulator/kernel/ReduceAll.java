@@ -16,7 +16,7 @@ public final class ReduceAll implements Kernel {
         byte[] output = node.output(0).int8();
         return () -> {
             Arrays.fill(output, (byte) 1);
-            reduction.forEach((o, i) -> output[o] = input[i] == 0 ? 0 : output[o]);
+            reduction.forEach((i, o) -> output[o] = input[i] == 0 ? 0 : output[o]);
         };
     }
 }

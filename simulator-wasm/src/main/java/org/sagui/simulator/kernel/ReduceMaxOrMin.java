@@ -37,7 +37,7 @@ public final class ReduceMaxOrMin implements Kernel {
         float[] output = node.output(0).float32();
         return () -> {
             Arrays.fill(output, max ? -Float.MAX_VALUE : Float.MAX_VALUE);
-            reduction.forEach((o, i) -> {
+            reduction.forEach((i, o) -> {
                 if (max ? input[i] > output[o] : input[i] < output[o]) {
                     output[o] = input[i];
                 }
@@ -52,7 +52,7 @@ public final class ReduceMaxOrMin implements Kernel {
         return () -> {
             Arrays.fill(output, max ? Byte.MIN_VALUE : Byte.MAX_VALUE);
             reduction.forEach(
-                    (o, i) -> output[o] = (byte) (max ? Math.max(input[i], output[o]) : Math.min(input[i], output[o])));
+                    (i, o) -> output[o] = (byte) (max ? Math.max(input[i], output[o]) : Math.min(input[i], output[o])));
         };
     }
 }

@@ -10,11 +10,6 @@ import org.sagui.simulator.tensor.TensorType;
  * others stay as 1 or are left out makes no difference here.
  */
 final class Reduction {
-    /** Called once for each element of the input, in order. */
-    interface Pair {
-        void at(int output, int input);
-    }
-
     private final Shape shape;
     private final int outputs;
 
@@ -64,22 +59,8 @@ final class Reduction {
         return (int) (shape.elementCount() / outputs);
     }
 
-    void forEach(Pair pair) {
-        int[] place = new int[strides.length];
-        int count = (int) shape.elementCount();
-        int output = 0;
-        for (int input = 0; input < count; input++) {
-            pair.at(output, input);
-            // To the next element: like an odometer, the last dimension turns first.
-            for (int d = strides.length - 1; d >= 0; d--) {
-                place[d]++;
-                output += strides[d];
-                if (place[d] < shape.dimension(d)) {
-                    break;
-                }
-                output -= place[d] * strides[d];
-                place[d] = 0;
-            }
-        }
+    /** Calls with each element of the input, in order, and that of the output which it becomes part of. */
+    void forEach(Broadcast.Single pair) {
+        new Broadcast(shape, strides).forEach(pair);
     }
 }

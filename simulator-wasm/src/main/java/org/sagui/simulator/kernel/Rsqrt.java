@@ -5,8 +5,8 @@ import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
 /**
- * RSQRT, one divided by the square root (micro/kernels/elementwise.cc). A quantised number below zero ends the run; zero
- * becomes the largest number.
+ * RSQRT, one divided by the square root (micro/kernels/elementwise.cc, whose IsRsqrtSupportedType leaves INT16 out). A
+ * quantised number below zero ends the run; zero becomes the largest number.
  */
 public final class Rsqrt implements Kernel {
     /** So many bits are kept behind the point between the two multiplications. */
@@ -18,12 +18,12 @@ public final class Rsqrt implements Kernel {
         node.requireOutputs(1);
         Tensor input = node.input(0);
         Tensor output = node.output(0);
-        node.requireType(input, TensorType.INT8, TensorType.INT16, TensorType.FLOAT32);
+        node.requireType(input, TensorType.INT8, TensorType.FLOAT32);
         node.requireSameType(output, input);
         node.requireSameCount(output, input);
         return input.type() == TensorType.FLOAT32
                 ? ofFloats(input.float32(), output.float32())
-                : prepareQuantized(node, input, output);
+                : prepareInt8(node, input, output);
     }
 
     private static Prepared ofFloats(float[] in, float[] out) {
@@ -34,11 +34,9 @@ public final class Rsqrt implements Kernel {
         };
     }
 
-    private static Prepared prepareQuantized(Node node, Tensor input, Tensor output) {
-        for (Tensor tensor : new Tensor[] {input, output}) {
-            node.requirePerTensor(tensor);
-            node.requireSymmetricInt16(tensor);
-        }
+    private static Prepared prepareInt8(Node node, Tensor input, Tensor output) {
+        node.requirePerTensor(input);
+        node.requirePerTensor(output);
         double ratio = 1
                 / (Math.sqrt(input.quantization().scale())
                         * output.quantization().scale());
@@ -47,20 +45,17 @@ public final class Rsqrt implements Kernel {
         QuantizedMultiplier multiplier = new QuantizedMultiplier(scale.value(), scale.shift() - FRACTION_BITS);
         int inputZero = input.quantization().zeroPoint();
         int outputZero = output.quantization().zeroPoint();
-        ActivationRange.Quantized range =
-                new ActivationRange.Quantized(output.type().min(), output.type().max());
-        IntegerElements in = IntegerElements.of(input);
-        IntegerElements out = IntegerElements.of(output);
-        int count = input.elementCount();
+        ActivationRange.Quantized range = new ActivationRange.Quantized(Byte.MIN_VALUE, Byte.MAX_VALUE);
+        byte[] in = input.int8();
+        byte[] out = output.int8();
         return () -> {
-            for (int i = 0; i < count; i++) {
-                int number = in.get(i) - inputZero;
+            for (int i = 0; i < in.length; i++) {
+                int number = in[i] - inputZero;
                 node.check(number >= 0, input, "is negative somewhere: it has no square root");
-                out.set(
-                        i,
-                        number == 0
-                                ? range.max()
-                                : range.clamp(multiplier.multiply(inverseSquareRoot(number)) + outputZero));
+                int result = number == 0
+                        ? range.max()
+                        : range.clamp(multiplier.multiply(inverseSquareRoot(number)) + outputZero);
+                out[i] = (byte) result;
             }
         };
     }

@@ -3,7 +3,7 @@ package org.sagui.simulator.kernel;
 import org.sagui.simulator.tensor.Tensor;
 
 /**
- * INT8 numbers as the argument of LOGISTIC and TANH, in Q4.27 (logistic_common.cc, tanh.cc, CalculateInputRadius).
+ * INT8 numbers as the argument of LOGISTIC and TANH, in Q4.27 (logistic_common.cc, tanh.cc).
  *
  * @param radius from here on the result is its limit
  */
@@ -19,8 +19,8 @@ record SigmoidInput(int zeroPoint, int radius, QuantizedMultiplier multiplier) {
         double scale = Math.min(input.quantization().scale(), LARGEST_SCALE);
         node.check(scale * (1 << FRACTION_BITS) >= 0.5, input, "has a scale too small, " + input.quantization());
         QuantizedMultiplier multiplier = QuantizedMultiplier.of(scale * (1 << FRACTION_BITS));
-        double radius = (double) ((1 << INTEGER_BITS) - 1) * (1 << FRACTION_BITS) / (1L << multiplier.shift());
-        return new SigmoidInput(input.quantization().zeroPoint(), (int) Math.floor(radius), multiplier);
+        int radius = FixedPoint.inputRadius(INTEGER_BITS, multiplier.shift());
+        return new SigmoidInput(input.quantization().zeroPoint(), radius, multiplier);
     }
 
     boolean isBelow(int number) {

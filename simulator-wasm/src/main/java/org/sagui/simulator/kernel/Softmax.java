@@ -77,7 +77,7 @@ public final class Softmax implements Kernel {
         } else {
             requireOutputScale(node, output, 1f / 65536, Short.MIN_VALUE, TOLERANCE);
         }
-        // PreprocessSoftmaxScaling and CalculateInputRadius (quantization_util.cc).
+        // PreprocessSoftmaxScaling (quantization_util.cc).
         double scale = Math.min(
                 (double) beta * input.quantization().scale() * (1 << (31 - DIFFERENCE_INTEGER_BITS)), (1L << 31) - 1.0);
         node.check(input.shape().fromEnd(0) <= MAX_INT8_DEPTH, input, "has more than " + MAX_INT8_DEPTH + " classes");
@@ -86,9 +86,7 @@ public final class Softmax implements Kernel {
                 "beta " + beta + " times the input scale "
                         + input.quantization().scale() + " is too small");
         QuantizedMultiplier multiplier = QuantizedMultiplier.of(scale);
-        int smallestDifference = (int) -Math.floor((double) ((1 << DIFFERENCE_INTEGER_BITS) - 1)
-                * (1 << (31 - DIFFERENCE_INTEGER_BITS))
-                / (1L << multiplier.shift()));
+        int smallestDifference = -FixedPoint.inputRadius(DIFFERENCE_INTEGER_BITS, multiplier.shift());
         int depth = input.shape().fromEnd(0);
         byte[] in = input.int8();
         IntegerElements out = IntegerElements.of(output);

@@ -10,15 +10,11 @@ public final class SquaredDifference implements Kernel {
 
     @Override
     public Prepared prepare(Node node) {
-        node.requireInputs(2, 2);
-        node.requireOutputs(1);
         Tensor first = node.input(0);
         Tensor second = node.input(1);
         Tensor output = node.output(0);
-        node.requireType(first, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
-        node.requireSameType(second, first);
-        node.requireSameType(output, first);
-        Broadcast broadcast = Broadcast.ofAll(node, MAX_RANK, output, first, second);
+        Broadcast broadcast = Broadcast.ofPair(
+                node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
         return switch (first.type()) {
             case FLOAT32 -> ofFloats(first.float32(), second.float32(), output.float32(), broadcast);
             case INT32 -> ofInts(first.int32(), second.int32(), output.int32(), broadcast);

@@ -2,7 +2,6 @@ package org.sagui.simulator.kernel;
 
 import org.sagui.simulator.math.Float32;
 import org.sagui.simulator.tensor.Activation;
-import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
 /** SUB (micro/kernels/sub_common.cc, reference/sub.h): the first minus the second. */
@@ -17,16 +16,9 @@ public final class Sub implements Kernel {
 
     @Override
     public Prepared prepare(Node node) {
-        node.requireInputs(2, 2);
-        node.requireOutputs(1);
-        Tensor first = node.input(0);
-        Tensor second = node.input(1);
-        Tensor output = node.output(0);
-        node.requireType(output, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
-        node.requireSameType(first, output);
-        node.requireSameType(second, output);
-        Broadcast broadcast = Broadcast.ofAll(node, MAX_RANK, output, first, second);
-        return switch (output.type()) {
+        Broadcast broadcast = Broadcast.ofPair(
+                node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
+        return switch (node.output(0).type()) {
             case FLOAT32 -> prepareFloat(node, broadcast);
             case INT32 -> prepareInt32(node, broadcast);
             default -> prepareQuantized(node, broadcast);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.SaguiError.Code;
+import org.sagui.simulator.tflite.OperatorOptions.CustomOptions;
 
 /**
  * The options of a custom operator: a FlexBuffers map, of which the whole numbers and truth values are read. Nothing else is
@@ -34,12 +35,20 @@ public final class FlexBufferMap {
     }
 
     /**
+     * The options of a custom operator.
+     *
+     * @throws SaguiError MALFORMED_MODEL if they are no FlexBuffers map
+     */
+    public static FlexBufferMap of(Operator operator) {
+        return read(((CustomOptions) operator.options()).bytes(), operator.where());
+    }
+
+    /**
      * Reads the remaining bytes of a buffer.
      *
      * @param where how errors call the operator
-     * @throws SaguiError MALFORMED_MODEL if they are no FlexBuffers map
      */
-    public static FlexBufferMap read(ByteBuffer bytes, String where) {
+    static FlexBufferMap read(ByteBuffer bytes, String where) {
         FlexBufferMap map = new FlexBufferMap(bytes, where);
         map.read();
         return map;

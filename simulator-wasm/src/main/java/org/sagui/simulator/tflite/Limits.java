@@ -14,8 +14,8 @@ package org.sagui.simulator.tflite;
  * @param rank dimensions of a tensor
  * @param tensorBytes bytes of one tensor
  * @param modelBytes bytes of all tensors of all graphs together, constants too
- * @param work steps of one run, one for each multiplication with addition and each element read or written, and a few for
- *     each operator
+ * @param work steps of one run: one for each multiplication with addition, more for each element read or written, and many
+ *     for each call of an operator or graph. A run takes no longer than about a second
  */
 public record Limits(
         int fileBytes,
@@ -32,7 +32,7 @@ public record Limits(
 
     /** Room for every model that fits a microcontroller, and for a phone that shows it. */
     public static final Limits DEFAULT =
-            new Limits(16 << 20, 100_000, 32 << 20, 64, 20_000, 20_000, 100_000, 8, 16 << 20, 32 << 20, 1 << 29);
+            new Limits(16 << 20, 100_000, 32 << 20, 64, 20_000, 20_000, 100_000, 8, 16 << 20, 32 << 20, 1 << 28);
 
     public Limits withFileBytes(int bytes) {
         return new Limits(

@@ -27,7 +27,11 @@ final class BoardSession {
     }
 
     private static void describe(Json json, VirtualBoard board) {
-        json.put("periodMilliseconds", board.periodMilliseconds()).put("missingArenaBytes", board.missingArenaBytes());
+        json.put("periodMilliseconds", board.periodMilliseconds());
+        board.shortage()
+                .ifPresentOrElse(
+                        shortage -> json.put("shortage", body -> MemoryJson.write(body, shortage)),
+                        () -> json.putNull("shortage"));
         MemoryJson.write(json, board.memory());
         json.put("plan", plan -> MemoryJson.write(plan, board.plan()));
     }

@@ -1,7 +1,9 @@
 package org.sagui.simulator.web;
 
+import java.util.Locale;
 import org.sagui.simulator.board.MemoryUse;
 import org.sagui.simulator.interpreter.MemoryPlan;
+import org.sagui.simulator.interpreter.MemoryPlan.Shortage;
 
 /** Memory as JSON: of a model's arena, and of a board. */
 final class MemoryJson {
@@ -31,6 +33,15 @@ final class MemoryJson {
                 .put("ramBytes", use.board().ramBytes())
                 .put("flash", use.flash(), MemoryJson::write)
                 .put("ram", use.ram(), MemoryJson::write);
+    }
+
+    /** @see MemoryPlan#shortage(int) */
+    static void write(Json json, Shortage shortage) {
+        json.put("missingBytes", shortage.missingInAll())
+                .put("step", shortage.need().step().name().toLowerCase(Locale.ROOT));
+        shortage.need()
+                .operator()
+                .ifPresent(operator -> json.put("operator", operator.name()).put("index", operator.index()));
     }
 
     private static void write(Json json, MemoryUse.Part part) {

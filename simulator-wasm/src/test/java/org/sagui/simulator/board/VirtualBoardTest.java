@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sagui.simulator.interpreter.MemoryPlan.Shortage;
 import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.TensorType;
@@ -116,11 +117,11 @@ class VirtualBoardTest {
     void arenaThatIsTooSmallIsTold() {
         VirtualBoard board = power(SMALLEST_ARENA - 1, "clock");
 
-        assertThat(board.missingArenaBytes()).isEqualTo(1);
+        assertThat(board.shortage()).map(Shortage::missingInAll).contains(1);
         assertThatThrownBy(board::turn)
                 .hasToString(
                         "AllocateTensors: The arena is too small: 1 more bytes are needed for planning the head. [arena-too-small]");
-        assertThat(power(SMALLEST_ARENA, "clock").missingArenaBytes()).isZero();
+        assertThat(power(SMALLEST_ARENA, "clock").shortage()).isEmpty();
     }
 
     @ParameterizedTest

@@ -82,8 +82,24 @@ class ControlFlowTest {
                 .build(List.of(condition, x), List.of(y));
     }
 
-    /** A BOOL and a float: as long as the first, which nothing changes, is true, the second grows by one. */
-    private static Model endless() {
+    /** Goes on as it was told to, with a number greater by one. */
+    private static Subgraph addingOne() {
+        Builder body = new Builder();
+        int goOn = body.tensor("go on", TensorType.BOOL);
+        int x = body.tensor("x", TensorType.FLOAT32);
+        int y = body.tensor("y", TensorType.FLOAT32);
+        body.operator(BuiltinOperator.ADD, List.of(x, body.constant(1)), List.of(y), new AddOptions(Activation.NONE));
+        return body.build(List.of(goOn, x), List.of(goOn, y));
+    }
+
+    private static Subgraph doingNothing() {
+        Builder body = new Builder();
+        List<Integer> both = List.of(body.tensor("go on", TensorType.BOOL), body.tensor("x", TensorType.FLOAT32));
+        return body.build(both, both);
+    }
+
+    /** A BOOL and a float, which go through the body as long as the first is true. */
+    private static Model endless(Subgraph body) {
         Builder main = new Builder();
         int goOn = main.tensor("go on", TensorType.BOOL);
         int x = main.tensor("x", TensorType.FLOAT32);
@@ -93,16 +109,8 @@ class ControlFlowTest {
         Builder condition = new Builder();
         condition.tensor("go on", TensorType.BOOL);
         condition.tensor("x", TensorType.FLOAT32);
-        Builder body = new Builder();
-        body.tensor("go on", TensorType.BOOL);
-        body.tensor("x", TensorType.FLOAT32);
-        body.tensor("y", TensorType.FLOAT32);
-        int one = body.constant(1);
-        body.operator(BuiltinOperator.ADD, List.of(1, one), List.of(2), new AddOptions(Activation.NONE));
         return model(
-                main.build(List.of(goOn, x), List.of(goOnAfter, y)),
-                condition.build(List.of(0, 1), List.of(0)),
-                body.build(List.of(0, 1), List.of(0, 2)));
+                main.build(List.of(goOn, x), List.of(goOnAfter, y)), condition.build(List.of(0, 1), List.of(0)), body);
     }
 
     private static Model model(Subgraph... graphs) {
@@ -126,16 +134,24 @@ class ControlFlowTest {
 
     @Test
     void whileThatIsFalseAtOnceGivesItsInputs() {
-        assertThat(run(new Interpreter(endless()), false, 7)).isEqualTo(7);
+        assertThat(run(new Interpreter(endless(addingOne())), false, 7)).isEqualTo(7);
     }
 
     @Test
     void endlessLoopsMeetTheLimit() {
-        Interpreter interpreter = new Interpreter(endless(), Limits.DEFAULT.withWork(100_000));
+        Interpreter interpreter = new Interpreter(endless(addingOne()), Limits.DEFAULT.withWork(100_000));
 
         assertThatThrownBy(() -> run(interpreter, true, 7))
-                .hasToString("operator 0 (ADD): the run takes more than 100000 steps [limit-exceeded]");
+                .hasToString("graph 2: the run takes more than 100000 steps [limit-exceeded]");
         assertThat(run(interpreter, false, 7)).as("the next run").isEqualTo(7);
+    }
+
+    @Test
+    void endlessLoopsOfGraphsWithoutOperatorsMeetTheLimit() {
+        Interpreter interpreter = new Interpreter(endless(doingNothing()));
+
+        assertThatThrownBy(() -> run(interpreter, true, 7))
+                .hasToString("graph 1: the run takes more than 268435456 steps [limit-exceeded]");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.sagui.simulator.interpreter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.sagui.simulator.tensor.TensorType;
 import org.sagui.simulator.tflite.BuiltinOperator;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.ModelWriter;
+import org.sagui.simulator.tflite.Operator;
 import org.sagui.simulator.tflite.OperatorOptions;
 import org.sagui.simulator.tflite.Subgraph;
 import org.sagui.simulator.tflite.TensorInfo;
@@ -110,6 +112,16 @@ class InterpreterTest {
 
         assertThatThrownBy(() -> new Interpreter(model))
                 .hasToString("operator 0 (SOFTMAX): carries the options of another operator [invalid-operator]");
+    }
+
+    @Test
+    void optionsOfCustomOperatorsAreNamedByTheirOperator() {
+        OperatorOptions nothing = new OperatorOptions.CustomOptions(ByteBuffer.allocate(0));
+        Operator window = new Operator(0, BuiltinOperator.CUSTOM, "SignalWindow", List.of(), List.of(), nothing);
+        Subgraph graph = new Subgraph("main", List.of(), List.of(), List.of(), List.of(window));
+
+        assertThatThrownBy(() -> new Interpreter(new Model("", List.of(graph), List.of(), 0)))
+                .hasToString("operator 0 (SignalWindow): its options are too short [malformed-model]");
     }
 
     @Test

@@ -149,6 +149,20 @@ class ElementwiseTest {
         assertThat(run(comparison, quarters, halves, bool(0, 0, 0)).int8()).containsExactly(less, equal, greater);
     }
 
+    /** 0.25 · 1000 is 0.5 · 500; 0.25 · −32768 is far below. */
+    @Test
+    void greaterAloneTakesInt16() {
+        Tensor quarters = int16(Quantization.of(0.25f, 0), -32768, 1000, 1001);
+        Tensor halves = int16(Quantization.of(0.5f, 0), 500, 500, 500);
+
+        assertThat(run(new Comparison(Relation.GREATER), quarters, halves, bool(0, 0, 0))
+                        .int8())
+                .containsExactly(0, 0, 1);
+        assertThatThrownBy(() -> run(new Comparison(Relation.LESS), quarters, halves, bool(0, 0, 0)))
+                .hasToString("operator 0 (TEST), input 0 't': is INT16; supported here: [FLOAT32, INT32, INT64, INT8]"
+                        + " [unsupported-type]");
+    }
+
     @Test
     void comparisonsRefuseScalesOfOneAndMoreAndOutputsOtherThanBool() {
         Tensor input = int8(ONE, Shape.of(1, 1));
@@ -240,6 +254,9 @@ class ElementwiseTest {
                         run(new Rsqrt(), int8(hundredth, Shape.of(1), -1), int8(Quantization.of(1, -128), Shape.of(1))))
                 .hasToString("operator 0 (TEST), input 0 't': is negative somewhere: it has no square root"
                         + " [invalid-operator]");
+        assertThatThrownBy(() -> run(new Rsqrt(), int16(ONE, 1), int16(ONE, 0)))
+                .hasToString("operator 0 (TEST), input 0 't': is INT16; supported here: [INT8, FLOAT32]"
+                        + " [unsupported-type]");
     }
 
     @Test

@@ -88,7 +88,12 @@ class FixedPointTest {
     void inverseSquareRootIsNearIt(int number) {
         QuantizedMultiplier root = FixedPoint.inverseSquareRoot(number);
         double real = root.value() / Q31 * Math.pow(2, root.shift());
-        assertThat(real * Math.sqrt(number)).isCloseTo(1, within(1e-4));
+        assertThat(real * Math.sqrt(number)).isCloseTo(1, within(1e-5));
+    }
+
+    @Test
+    void inverseSquareRootOfNothingIsOne() {
+        assertThat(FixedPoint.inverseSquareRoot(0)).isEqualTo(FixedPoint.inverseSquareRoot(1));
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.sagui.simulator.kernel.KernelRunner.constant;
 import static org.sagui.simulator.kernel.KernelRunner.float32;
 import static org.sagui.simulator.kernel.KernelRunner.floats;
+import static org.sagui.simulator.kernel.KernelRunner.int16;
 import static org.sagui.simulator.kernel.KernelRunner.int32;
 import static org.sagui.simulator.kernel.KernelRunner.int8;
 import static org.sagui.simulator.kernel.KernelRunner.run;
@@ -397,6 +398,14 @@ class MoversTest {
         assertThat(run(new DynamicUpdateSlice(), table(), update, int32(HALF, -1, 2), float32(Shape.of(2, 3)))
                         .float32())
                 .containsExactly(0, 8, 9, 3, 4, 5);
+        assertThat(run(
+                                new DynamicUpdateSlice(),
+                                int16(HALF, 1, 2, 3),
+                                int16(HALF, -9),
+                                int32(HALF, 5, 1),
+                                int16(HALF, 0, 0, 0))
+                        .int16())
+                .containsExactly(1, -9, 3);
         assertThatThrownBy(() -> run(
                         new DynamicUpdateSlice(),
                         table(),

@@ -2,7 +2,6 @@ package org.sagui.simulator.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.data.Percentage.withPercentage;
 import static org.sagui.simulator.kernel.KernelRunner.float32;
 import static org.sagui.simulator.kernel.KernelRunner.int32;
 import static org.sagui.simulator.kernel.KernelRunner.int8;
@@ -157,13 +156,5 @@ class ReductionsTest {
         assertThat(run(kernel, eights, int8(Quantization.of(1f / 128, 0), Shape.of(1, 2)))
                         .int8())
                 .containsExactly(77, 102);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "2, 0.70710678", "4, 0.5", "1000000, 0.001", "2147483647, 0.0000215792"})
-    void inverseSquareRoot(int x, double expected) {
-        QuantizedMultiplier root = QuantizedMultiplier.inverseSquareRoot(x);
-
-        assertThat(root.value() / 0x1p31 * Math.pow(2, root.shift())).isCloseTo(expected, withPercentage(0.001));
     }
 }

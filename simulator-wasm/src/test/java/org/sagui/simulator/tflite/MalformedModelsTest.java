@@ -31,8 +31,14 @@ import org.sagui.simulator.interpreter.ModelStatistics;
  * taking much memory.
  */
 class MalformedModelsTest {
-    private static final Duration MOST_TIME = Duration.ofSeconds(5);
+    /** Of the processor: how long that takes by the clock depends on what else the machine does. */
+    private static final Duration MOST_WORK = Duration.ofSeconds(1);
+
+    /** Ends what would never end by itself. */
+    private static final Duration MOST_TIME = Duration.ofSeconds(30);
+
     private static final long MOST_BYTES = 64 << 20;
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TestFactory
     Stream<DynamicTest> malformedModels() throws IOException {
@@ -46,9 +52,16 @@ class MalformedModelsTest {
     private static void check(Path folder, JsonObject entry) throws IOException {
         byte[] file = Files.readAllBytes(folder.resolve(entry.get("file").getAsString()));
         boolean refused = assertTimeoutPreemptively(MOST_TIME, () -> {
-            long before = allocatedBytes();
+            // Of this thread; bytes whether collected since or not.
+            long start = THREADS.getCurrentThreadCpuTime();
+            long before = THREADS.getCurrentThreadAllocatedBytes();
             boolean result = isRefused(file);
-            assertThat(allocatedBytes() - before).as("bytes allocated").isLessThan(MOST_BYTES);
+            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                    .as("bytes allocated")
+                    .isLessThan(MOST_BYTES);
+            assertThat(Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start))
+                    .as("work")
+                    .isLessThan(MOST_WORK);
             return result;
         });
         if (entry.get("expect").getAsString().equals("error")) {
@@ -69,10 +82,5 @@ class MalformedModelsTest {
             assertThat(error.getMessage()).isNotBlank();
             return true;
         }
-    }
-
-    /** What this thread has allocated so far, whether collected since or not. */
-    private static long allocatedBytes() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean()).getCurrentThreadAllocatedBytes();
     }
 }
