@@ -16,6 +16,11 @@ import org.sagui.simulator.kernel.Window2D;
 final class ConvolutionCode implements OperatorCode {
     private static final int BLOCK = ChannelBlocks.SIZE;
 
+    /** Pairs of taps for each time a loop jumps back, as measured: four are slower for several pixels, two for one. */
+    private static final int UNROLLED_FOR_SEVERAL = 2;
+
+    private static final int UNROLLED_FOR_ONE = 4;
+
     private final Window2D window;
     private final Filters filters;
     private final Region input;
@@ -143,7 +148,8 @@ final class ConvolutionCode implements OperatorCode {
             }
             code.set(in, place);
             code.set(weight, blockWeights);
-            new Taps(code, levels, WidenedWeights.PAIR_BYTES, in, weight, (inputOffset, weightOffset) -> {
+            int unrolled = pixels == 1 ? UNROLLED_FOR_ONE : UNROLLED_FOR_SEVERAL;
+            new Taps(code, levels, WidenedWeights.PAIR_BYTES, in, weight, unrolled, (inputOffset, weightOffset) -> {
                         code.set(pair[0], V128.load(weight, weightOffset));
                         code.set(pair[1], V128.load(weight, weightOffset + 16));
                         for (int i = 0; i < pixels; i++) {

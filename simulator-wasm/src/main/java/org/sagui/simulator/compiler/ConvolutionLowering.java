@@ -44,6 +44,7 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
         int sum = 0;
         long smallest = convolution.bias()[channel];
         long largest = smallest;
+        int largestWeight = 0;
         for (int i = channel * length; i < (channel + 1) * length; i++) {
             int weight = convolution.filter()[i];
             int least = weight * (Byte.MIN_VALUE - zero);
@@ -51,11 +52,13 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
             smallest += Math.min(least, most);
             largest += Math.max(least, most);
             sum += weight;
+            largestWeight = Math.max(largestWeight, Math.abs(weight));
         }
         return new Requantization.Channel(
                 convolution.bias()[channel] - zero * sum,
                 smallest,
                 largest,
+                largestWeight,
                 convolution.multipliers()[channel]);
     }
 }
