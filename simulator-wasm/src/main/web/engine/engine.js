@@ -8,6 +8,7 @@ import instructionErrors from "board-tables/instruction-errors.csv";
 import instructions from "board-tables/instructions.csv";
 import { load as loadWasm } from "teavm-wasm-runtime";
 import { serveBoard } from "./board-worker.js";
+import { hasGarbageCollection } from "./features.js";
 
 /** The tables of the board, which compiled Java cannot read as resources. */
 const TABLES = {
@@ -18,16 +19,13 @@ const TABLES = {
   "instructions.csv": instructions,
 };
 
-/** A module with one struct type: valid only where WebAssembly has garbage collection. */
-const GC_PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 0x5f, 1, 0x7f, 0]);
-
 /**
  * Which of the two builds of the simulator this browser runs: "wasm-gc" or "javascript".
  *
  * @returns {"wasm-gc" | "javascript"}
  */
 export function bestBackend() {
-  return typeof WebAssembly === "object" && WebAssembly.validate(GC_PROBE) ? "wasm-gc" : "javascript";
+  return hasGarbageCollection() ? "wasm-gc" : "javascript";
 }
 
 /**
