@@ -42,7 +42,7 @@ final class RandomConvolutions {
     }
 
     private Steps steps() {
-        int taps = chance.in(3) ? 1 : chance.between(1, 5);
+        int taps = chance.in(3) ? 1 : chance.between(1, chance.in(5) ? 11 : 5);
         return new Steps(taps, chance.in(2) ? 1 : chance.between(1, 3), chance.in(3) ? chance.between(1, 3) : 1);
     }
 
