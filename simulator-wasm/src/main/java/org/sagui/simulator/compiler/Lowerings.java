@@ -5,29 +5,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.sagui.simulator.kernel.Abs;
 import org.sagui.simulator.kernel.BatchToSpaceNd;
 import org.sagui.simulator.kernel.BroadcastTo;
+import org.sagui.simulator.kernel.Cast;
 import org.sagui.simulator.kernel.Concatenation;
 import org.sagui.simulator.kernel.Conv2D;
 import org.sagui.simulator.kernel.DepthToSpace;
 import org.sagui.simulator.kernel.DepthwiseConv2D;
+import org.sagui.simulator.kernel.Dequantize;
 import org.sagui.simulator.kernel.DynamicUpdateSlice;
+import org.sagui.simulator.kernel.Elu;
 import org.sagui.simulator.kernel.EmbeddingLookup;
 import org.sagui.simulator.kernel.ExpandDims;
 import org.sagui.simulator.kernel.FullyConnected;
 import org.sagui.simulator.kernel.Gather;
 import org.sagui.simulator.kernel.GatherNd;
+import org.sagui.simulator.kernel.HardSwish;
 import org.sagui.simulator.kernel.Kernel;
+import org.sagui.simulator.kernel.LeakyRelu;
+import org.sagui.simulator.kernel.LogicalNot;
+import org.sagui.simulator.kernel.Logistic;
 import org.sagui.simulator.kernel.MirrorPad;
 import org.sagui.simulator.kernel.Pack;
 import org.sagui.simulator.kernel.Pad;
+import org.sagui.simulator.kernel.Quantize;
+import org.sagui.simulator.kernel.Relu;
 import org.sagui.simulator.kernel.Reshape;
 import org.sagui.simulator.kernel.ResizeNearestNeighbor;
 import org.sagui.simulator.kernel.Reverse;
+import org.sagui.simulator.kernel.Rsqrt;
 import org.sagui.simulator.kernel.Slice;
 import org.sagui.simulator.kernel.Split;
 import org.sagui.simulator.kernel.Squeeze;
 import org.sagui.simulator.kernel.StridedSlice;
+import org.sagui.simulator.kernel.Tanh;
 import org.sagui.simulator.kernel.Transpose;
 import org.sagui.simulator.kernel.Unpack;
 
@@ -40,6 +52,23 @@ final class Lowerings {
         add(DepthwiseConv2D.class, new ConvolutionLowering());
         add(FullyConnected.class, new ConvolutionLowering());
         addMovers();
+        addTables();
+    }
+
+    private static void addTables() {
+        Lowering<Kernel> table = new ByteTableLowering();
+        add(Abs.class, table);
+        add(Cast.class, table);
+        add(Dequantize.class, table);
+        add(Elu.class, table);
+        add(HardSwish.class, table);
+        add(LeakyRelu.class, table);
+        add(LogicalNot.class, table);
+        add(Logistic.class, table);
+        add(Quantize.class, table);
+        add(Relu.class, table);
+        add(Rsqrt.class, table);
+        add(Tanh.class, table);
     }
 
     private static void addMovers() {
