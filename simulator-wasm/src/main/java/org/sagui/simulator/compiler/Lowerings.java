@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sagui.simulator.kernel.Abs;
+import org.sagui.simulator.kernel.Add;
 import org.sagui.simulator.kernel.BatchToSpaceNd;
 import org.sagui.simulator.kernel.BroadcastTo;
 import org.sagui.simulator.kernel.Cast;
@@ -27,6 +28,7 @@ import org.sagui.simulator.kernel.LeakyRelu;
 import org.sagui.simulator.kernel.LogicalNot;
 import org.sagui.simulator.kernel.Logistic;
 import org.sagui.simulator.kernel.MirrorPad;
+import org.sagui.simulator.kernel.Mul;
 import org.sagui.simulator.kernel.Pack;
 import org.sagui.simulator.kernel.Pad;
 import org.sagui.simulator.kernel.Quantize;
@@ -39,6 +41,7 @@ import org.sagui.simulator.kernel.Slice;
 import org.sagui.simulator.kernel.Split;
 import org.sagui.simulator.kernel.Squeeze;
 import org.sagui.simulator.kernel.StridedSlice;
+import org.sagui.simulator.kernel.Sub;
 import org.sagui.simulator.kernel.Tanh;
 import org.sagui.simulator.kernel.Transpose;
 import org.sagui.simulator.kernel.Unpack;
@@ -53,6 +56,9 @@ final class Lowerings {
         add(FullyConnected.class, new ConvolutionLowering());
         addMovers();
         addTables();
+        add(Add.class, new PairLowering());
+        add(Sub.class, new PairLowering());
+        add(Mul.class, new PairLowering());
     }
 
     private static void addTables() {
