@@ -27,10 +27,12 @@ import org.sagui.simulator.kernel.Kernel;
 import org.sagui.simulator.kernel.LeakyRelu;
 import org.sagui.simulator.kernel.LogicalNot;
 import org.sagui.simulator.kernel.Logistic;
+import org.sagui.simulator.kernel.MeanOrSum;
 import org.sagui.simulator.kernel.MirrorPad;
 import org.sagui.simulator.kernel.Mul;
 import org.sagui.simulator.kernel.Pack;
 import org.sagui.simulator.kernel.Pad;
+import org.sagui.simulator.kernel.Pool2D;
 import org.sagui.simulator.kernel.Quantize;
 import org.sagui.simulator.kernel.Relu;
 import org.sagui.simulator.kernel.Reshape;
@@ -59,6 +61,8 @@ final class Lowerings {
         add(Add.class, new PairLowering());
         add(Sub.class, new PairLowering());
         add(Mul.class, new PairLowering());
+        add(Pool2D.class, new PoolLowering());
+        add(MeanOrSum.class, new ReductionLowering());
     }
 
     private static void addTables() {

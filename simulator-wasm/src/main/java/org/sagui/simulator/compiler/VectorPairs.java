@@ -3,7 +3,6 @@ package org.sagui.simulator.compiler;
 import org.sagui.simulator.compiler.wasm.Code;
 import org.sagui.simulator.compiler.wasm.I32;
 import org.sagui.simulator.compiler.wasm.V128;
-import org.sagui.simulator.kernel.ActivationRange;
 import org.sagui.simulator.kernel.QuantizedPair;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -69,11 +68,8 @@ final class VectorPairs implements PairCode.Lanes {
             V128.Local result = results[half];
             code.set(result, combined);
             requantization.scale(result, pair.outputMultiplier());
-            code.set(result, result.i32x4Add(V128.ofI32x4(pair.outputZero())));
         }
-        V128 narrow = results[0].i16x8Narrow(results[1]);
-        ActivationRange.Quantized range = pair.range();
-        code.set(words, narrow.i16x8Max(V128.ofI16x8(range.min())).i16x8Min(V128.ofI16x8(range.max())));
+        code.set(words, VectorRequantization.narrow(results[0], results[1], pair.outputZero(), pair.range()));
         if (type == TensorType.INT8) {
             code.set(words, words.i8x16Narrow(words));
         }

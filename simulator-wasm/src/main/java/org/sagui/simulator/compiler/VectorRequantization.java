@@ -2,6 +2,7 @@ package org.sagui.simulator.compiler;
 
 import org.sagui.simulator.compiler.wasm.Code;
 import org.sagui.simulator.compiler.wasm.V128;
+import org.sagui.simulator.kernel.ActivationRange;
 import org.sagui.simulator.kernel.QuantizedMultiplier;
 
 /** Does with four numbers at a time what {@link ScalarRequantization} does with one, where all have the same multiplier. */
@@ -31,6 +32,13 @@ final class VectorRequantization {
             V128 up = sums.and(V128.ofI32x4(bits)).i32x4GreaterThan(threshold);
             code.set(sums, sums.i32x4Shr(right).i32x4Sub(up));
         }
+    }
+
+    /** Adds the zero point of the output to eight numbers, and clamps them within 16 bits, which they have afterwards. */
+    static V128 narrow(V128 first, V128 second, int zero, ActivationRange.Quantized range) {
+        V128 zeros = V128.ofI32x4(zero);
+        V128 words = first.i32x4Add(zeros).i16x8Narrow(second.i32x4Add(zeros));
+        return words.i16x8Max(V128.ofI16x8(range.min())).i16x8Min(V128.ofI16x8(range.max()));
     }
 
     /** Rounded, so that the high words are the products divided by 2^31. */
