@@ -1,7 +1,7 @@
 // ./sagui test [--full]: everything that must hold before a change lands.
 //
 // Java's tests and the formatter run through Maven; then the real course is built and tried by file:// in two browsers.
-// --full adds what takes long: half an hour of fuzzing.
+// --full adds what takes long: the compiler on many random graphs, and half an hour of fuzzing.
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -44,6 +44,8 @@ run("Browsers: the course by file://", process.execPath, [
   ...files.map((name) => join(browserTests, name)),
 ]);
 if (full) {
+  const graphs = ["-B", "-ntp", "test", "-pl", "simulator-wasm", "-Dtest=RandomGraphsTest", "-Dgraphs=10000"];
+  run("Compiler: 10,000 random graphs", "mvn", graphs);
   const fuzz = ["-B", "-ntp", "test", "-pl", "simulator-wasm", "-Dtest=ModelFuzzTest"];
   run("Fuzzing: half an hour", "mvn", fuzz, { ...process.env, JAZZER_FUZZ: "1" });
 }

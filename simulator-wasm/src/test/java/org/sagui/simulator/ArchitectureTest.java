@@ -34,7 +34,9 @@ class ArchitectureTest {
             "interpreter",
             new String[] {"kernel", "tensor", "tflite"},
             "compiler",
-            new String[] {"interpreter", "tensor", "tflite"},
+            new String[] {"interpreter", "kernel", "tensor", "tflite", "math"},
+            "compiler.wasm",
+            new String[] {},
             "training",
             new String[] {"interpreter", "signal", "tensor", "tflite", "math"});
 
@@ -76,6 +78,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(BASE + ".web..")
                 .allowEmptyShould(true)
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyThePageKnowsTheCompiler() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + ".web..", BASE + ".compiler..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".compiler..")
                 .check(CLASSES);
     }
 

@@ -5,17 +5,36 @@ import org.sagui.simulator.kernel.Convolution;
 import org.sagui.simulator.kernel.ConvolutionKernel;
 import org.sagui.simulator.kernel.Filters;
 import org.sagui.simulator.kernel.Node;
-import org.sagui.simulator.tensor.TensorType;
 
 /** Convolutions and dense layers, which are convolutions of one tap. */
 final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
     @Override
     public Optional<OperatorCode> lower(ConvolutionKernel kernel, Workspace workspace) {
         Node node = workspace.node();
-        if (node.input(0).type() != TensorType.INT8 || !isConstant(node) || !workspace.hasVectors()) {
+        if (!isConstant(node) || node.output(0).elementCount() == 0) {
             return Optional.empty();
         }
-        return lowerInt8((Convolution.Int8) kernel.convolution(node), workspace);
+        Convolution convolution = kernel.convolution(node);
+        if (convolution instanceof Convolution.Real real) {
+            return lowerReal(real, workspace);
+        }
+        if (convolution instanceof Convolution.Int16 int16) {
+            return Optional.of(new Int16ConvolutionCode(workspace, int16));
+        }
+        return workspace.hasVectors() ? lowerInt8((Convolution.Int8) convolution, workspace) : Optional.empty();
+    }
+
+    /** Times the zeros outside of the picture, infinite weights would not give 0. */
+    private static Optional<OperatorCode> lowerReal(Convolution.Real convolution, Workspace workspace) {
+        for (float weight : convolution.filter()) {
+            if (!Float.isFinite(weight)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(
+                workspace.hasVectors()
+                        ? new FloatConvolutionCode(workspace, convolution)
+                        : new ScalarFloatConvolutionCode(workspace, convolution));
     }
 
     /** Weights are put in another order, so they must be known. */

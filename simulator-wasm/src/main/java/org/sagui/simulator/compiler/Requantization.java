@@ -26,7 +26,7 @@ abstract sealed class Requantization permits CommonShift, ChannelShifts {
     private static final int COLUMN = ChannelBlocks.SIZE * Integer.BYTES;
 
     /** The high words of four products of 64 bits. */
-    private static final int[] HIGH_WORDS = {4, 5, 6, 7, 12, 13, 14, 15, 20, 21, 22, 23, 28, 29, 30, 31};
+    static final int[] HIGH_WORDS = {4, 5, 6, 7, 12, 13, 14, 15, 20, 21, 22, 23, 28, 29, 30, 31};
 
     /**
      * What is known of the sums of a channel, bias and all.
