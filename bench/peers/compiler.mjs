@@ -32,10 +32,13 @@ export async function measureCompiler(browserName, url, models, rounds) {
       runs.push(await compileOnce(browserName, url, model));
     }
     const milliseconds = (which) => median(runs.map(which)).toFixed(1);
-    const { compiled, operators, moduleBytes, memoryBytes } = runs[0].first;
+    const { operators, interpreted, moduleBytes, memoryBytes } = runs[0].first;
+    if (interpreted.length > 0) {
+      console.log(`${model}: left to the interpreter: ${interpreted.join(", ")}`);
+    }
     rows.push([
       model,
-      `${compiled} of ${operators}`,
+      `${operators - interpreted.length} of ${operators}`,
       milliseconds(({ first }) => first.emit),
       milliseconds(({ first }) => first.compile),
       milliseconds(({ first }) => first.emit + first.compile),

@@ -26,7 +26,7 @@ async function openPages(browser, url, model) {
       model.inputs,
     );
     if (refusal) {
-      console.log(`${model.name}, ${name}: refused: ${refusal}`);
+      console.log(`${model.name}, ${name}: refused: ${refusal.replaceAll(/\s+/g, " ")}`);
       await page.close();
       continue;
     }

@@ -48,7 +48,7 @@ export async function measureStarts(browserName, { folder, url }, model, rounds)
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const { ms, files, refusal } = await start(browserName, `${url}/${pageOf(name, "start")}#${model}`);
       if (refusal) {
-        console.log(`${model}, ${name}: refused: ${refusal}`);
+        console.log(`${model}, ${name}: refused: ${refusal.replaceAll(/\s+/g, " ")}`);
         names = names.filter((other) => other !== name);
       } else {
         times.get(name).push(ms);
@@ -57,6 +57,9 @@ export async function measureStarts(browserName, { folder, url }, model, rounds)
     }
   }
   const ours = bytes.get(OURS);
+  if (!ours) {
+    return;
+  }
   const kilobytes = (count) => Math.round(count / 1000).toString();
   printTable(
     ["start of", "engine", "theirs/ours", "ms", "middle half", "kB", "theirs/ours", "kB gzip", "theirs/ours"],

@@ -8,7 +8,7 @@ globalThis.compileModel = async (name, repetitions) => {
     return value;
   };
   const java = await Sagui.simulator();
-  const { handle } = valueOf(java.open(new Int8Array((await fetchBytes(name)).buffer)));
+  const { handle, operators } = valueOf(java.open(new Int8Array((await fetchBytes(name)).buffer)));
 
   async function compile() {
     const start = performance.now();
@@ -22,8 +22,8 @@ globalThis.compileModel = async (name, repetitions) => {
       compile: end - emitted,
       moduleBytes: module.length,
       memoryBytes: instance.exports.memory.buffer.byteLength,
-      compiled: steps.filter((step) => step.function !== null).length,
       operators: steps.length,
+      interpreted: steps.filter((step) => step.function === null).map((step) => operators[step.operator].name),
     };
   }
 
