@@ -12,7 +12,8 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
     @Override
     public Optional<OperatorCode> lower(ConvolutionKernel kernel, Workspace workspace) {
         Node node = workspace.node();
-        if (node.input(0).type() != TensorType.INT8 || !isConstant(node) || !workspace.hasVectors()) {
+        boolean hasElements = node.input(0).elementCount() > 0 && node.output(0).elementCount() > 0;
+        if (node.input(0).type() != TensorType.INT8 || !isConstant(node) || !hasElements) {
             return Optional.empty();
         }
         return lowerInt8((Convolution.Int8) kernel.convolution(node), workspace);
@@ -31,10 +32,23 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
         for (int i = 0; i < channels.length; i++) {
             channels[i] = channel(convolution, i);
         }
+        if (!workspace.hasVectors()) {
+            return Optional.of(scalar(convolution, channels, workspace));
+        }
         return Requantization.of(workspace, blocks, channels, convolution.outputZero(), convolution.range())
-                .map(requantization -> depthwise
+                .<OperatorCode>map(requantization -> depthwise
                         ? new DepthwiseCode(workspace, convolution, requantization)
-                        : new ConvolutionCode(workspace, convolution, requantization));
+                        : new ConvolutionCode(workspace, convolution, requantization))
+                .or(() -> Optional.of(scalar(convolution, channels, workspace)));
+    }
+
+    private static OperatorCode scalar(
+            Convolution.Int8 convolution, Requantization.Channel[] channels, Workspace workspace) {
+        int[] bias = new int[channels.length];
+        for (int i = 0; i < channels.length; i++) {
+            bias[i] = channels[i].bias();
+        }
+        return new ScalarConvolutionCode(workspace, convolution, bias);
     }
 
     /** The products are of the inputs as they are: what their zero point takes away is in the bias. */
