@@ -40,6 +40,7 @@ import org.sagui.simulator.kernel.ResizeNearestNeighbor;
 import org.sagui.simulator.kernel.Reverse;
 import org.sagui.simulator.kernel.Rsqrt;
 import org.sagui.simulator.kernel.Slice;
+import org.sagui.simulator.kernel.Softmax;
 import org.sagui.simulator.kernel.Split;
 import org.sagui.simulator.kernel.Squeeze;
 import org.sagui.simulator.kernel.StridedSlice;
@@ -62,6 +63,7 @@ final class Lowerings {
         add(Sub.class, new PairLowering());
         add(Mul.class, new PairLowering());
         add(Pool2D.class, new PoolLowering());
+        add(Softmax.class, new SoftmaxLowering());
         add(MeanOrSum.class, new ReductionLowering());
     }
 
