@@ -93,11 +93,7 @@ final class SoftmaxCode implements OperatorCode {
                 fixedPoint.shiftRight(x, shift);
                 code.set(x, x.plus(type.min()));
                 code.set(x, x.ifElse(x.lessThan(type.max()), I32.of(type.max())));
-                if (type == TensorType.INT8) {
-                    code.store8(out, 0, x);
-                } else {
-                    code.store16(out, 0, x);
-                }
+                StoredIntegers.store(code, type, out, x);
                 code.increase(out, type.byteSize());
             });
             code.increase(in, depth);
