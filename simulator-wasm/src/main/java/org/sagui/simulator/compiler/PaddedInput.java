@@ -8,7 +8,7 @@ import org.sagui.simulator.kernel.Window2D;
 
 /**
  * A copy of one picture with all that the window looks at: so no loop over a window has to ask where the picture ends. Bytes
- * become numbers of 16 bits. Other numbers stay as they are, and if the window never leaves the picture, it will do itself.
+ * may become numbers of 16 bits. Other numbers stay as they are, and if the window never leaves the picture, it will do itself.
  */
 final class PaddedInput {
     /** Numbers in a vector. Rows are copied in whole vectors; what is too much is overwritten by what follows. */
@@ -48,6 +48,15 @@ final class PaddedInput {
     /** Of numbers of so many bytes that are not widened; there are zeros outside of the picture. */
     static PaddedInput withZeros(Workspace workspace, Window2D window, int elementBytes) {
         return new PaddedInput(workspace, window, elementBytes, false, 0);
+    }
+
+    /**
+     * Of bytes that are not widened.
+     *
+     * @param padding what there is outside of the picture
+     */
+    static PaddedInput ofBytes(Workspace workspace, Window2D window, int padding) {
+        return new PaddedInput(workspace, window, Byte.BYTES, false, padding);
     }
 
     /** Whether a window looks at what is outside of the picture. */
@@ -112,7 +121,8 @@ final class PaddedInput {
             return;
         }
         if (!widens) {
-            code.fill(to, I32.of(0), I32.of(bytes));
+            // Numbers of more than one byte are zeros, which have the same bytes.
+            code.fill(to, I32.of(padding), I32.of(bytes));
             code.increase(to, bytes);
             return;
         }
