@@ -28,17 +28,23 @@ export function bestBackend() {
   return hasGarbageCollection() ? "wasm-gc" : "javascript";
 }
 
+/** @param {Uint8Array} compressed with gzip */
+async function inflate(compressed) {
+  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
 /**
  * Starts the simulator.
  *
  * @param {"wasm-gc" | "javascript"} backend
- * @param {Uint8Array} wasm the WebAssembly build; unused by the JavaScript one
+ * @param {Uint8Array} wasm the WebAssembly build, compressed with gzip; unused by the JavaScript one
  * @returns {Promise<object>} the functions that org.sagui.simulator.web exports
  */
 export async function start(backend, wasm) {
   const simulator =
     backend === "wasm-gc"
-      ? (await loadWasm(wasm, { noAutoImports: true })).exports
+      ? (await loadWasm(await inflate(wasm), { noAutoImports: true })).exports
       : // Required here, not imported above, so that its code runs only when it is needed.
         require("teavm-javascript");
   for (const [name, text] of Object.entries(TABLES)) {
