@@ -12,8 +12,8 @@ import org.sagui.simulator.kernel.Window2D;
  * time, so that their sums do not wait for each other. Weights are in the order of the interpreter, [channels][taps][depth].
  */
 abstract class PlainConvolutionCode implements OperatorCode {
-    /** Products that are written out for each time a loop jumps back. */
-    private static final int UNROLLED = 8;
+    /** Products that are written out for each time a loop jumps back: V8 makes slower code of larger bodies. */
+    private static final int WRITTEN_OUT = 2;
 
     /** The sums of a channel for a few pixels. */
     interface Sums {
@@ -130,7 +130,7 @@ abstract class PlainConvolutionCode implements OperatorCode {
             }
             code.set(in, place);
             code.set(weight, channelWeights);
-            new Taps(code, levels(), weightBytes, in, weight, UNROLLED, (inputOffset, weightOffset) -> {
+            new Taps(code, levels(), weightBytes, in, weight, WRITTEN_OUT, WRITTEN_OUT, (inputOffset, weightOffset) -> {
                         sums.weight(weight, weightOffset);
                         for (int i = 0; i < pixels; i++) {
                             sums.multiply(i, in, inputOffset + i * inputStep);
