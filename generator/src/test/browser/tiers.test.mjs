@@ -87,15 +87,14 @@ async function tryTiers({ file, data }) {
   };
 }
 
-/** The models of the course, and the public ones of the project's larger golden data where it is there. */
-const models = [
-  ...readdirSync(join(root, "content/models"), { recursive: true })
-    .filter((name) => name.endsWith(".tflite"))
-    .map((name) => join(root, "content/models", name)),
-  ...[join(root, "../shared/tflite/models")]
-    .filter(existsSync)
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name, "model.tflite"))),
-];
+/** The course's models, the networks of the golden cases, and the public models of the larger golden data if it is there. */
+const models = [join(root, "content/models"), networks, join(root, "../shared/tflite/models")]
+  .filter(existsSync)
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true })
+      .filter((name) => name.endsWith(".tflite"))
+      .map((name) => join(folder, name)),
+  );
 
 /** Runs in the page: every operator of two runs, interpreted and compiled, each on what the ones before it gave. */
 async function compareOperators(file, vectors) {

@@ -11,7 +11,8 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
     @Override
     public Optional<OperatorCode> lower(ConvolutionKernel kernel, Workspace workspace) {
         Node node = workspace.node();
-        if (!isConstant(node) || node.output(0).elementCount() == 0) {
+        boolean hasElements = node.input(0).elementCount() > 0 && node.output(0).elementCount() > 0;
+        if (!isConstant(node) || !hasElements) {
             return Optional.empty();
         }
         Convolution convolution = kernel.convolution(node);
@@ -21,7 +22,7 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
         if (convolution instanceof Convolution.Int16 int16) {
             return Optional.of(new Int16ConvolutionCode(workspace, int16));
         }
-        return workspace.hasVectors() ? lowerInt8((Convolution.Int8) convolution, workspace) : Optional.empty();
+        return Optional.of(lowerInt8((Convolution.Int8) convolution, workspace));
     }
 
     /** Times the zeros outside of the picture, infinite weights would not give 0. */
@@ -42,7 +43,7 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
         return node.input(1).isConstant() && (!node.hasInput(2) || node.input(2).isConstant());
     }
 
-    private static Optional<OperatorCode> lowerInt8(Convolution.Int8 convolution, Workspace workspace) {
+    private static OperatorCode lowerInt8(Convolution.Int8 convolution, Workspace workspace) {
         Filters filters = convolution.filters();
         boolean depthwise = filters.depth() == 1 && filters.channelsPerGroup() == 1;
         ChannelBlocks blocks = depthwise ? ChannelBlocks.of(filters.channels()) : ChannelBlocks.of(filters);
@@ -50,10 +51,23 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
         for (int i = 0; i < channels.length; i++) {
             channels[i] = channel(convolution, i);
         }
+        if (!workspace.hasVectors()) {
+            return scalar(convolution, channels, workspace);
+        }
         return Requantization.of(workspace, blocks, channels, convolution.outputZero(), convolution.range())
-                .map(requantization -> depthwise
+                .<OperatorCode>map(requantization -> depthwise
                         ? new DepthwiseCode(workspace, convolution, requantization)
-                        : new ConvolutionCode(workspace, convolution, requantization));
+                        : new ConvolutionCode(workspace, convolution, requantization))
+                .orElseGet(() -> scalar(convolution, channels, workspace));
+    }
+
+    private static OperatorCode scalar(
+            Convolution.Int8 convolution, Requantization.Channel[] channels, Workspace workspace) {
+        int[] bias = new int[channels.length];
+        for (int i = 0; i < channels.length; i++) {
+            bias[i] = channels[i].bias();
+        }
+        return new ScalarInt8ConvolutionCode(workspace, convolution, bias);
     }
 
     /** The products are of the inputs as they are: what their zero point takes away is in the bias. */

@@ -19,8 +19,8 @@ import org.sagui.simulator.kernel.Window2D;
  * vectors then hold more than its channels, which comes to nothing, as only these are stored.
  */
 final class FloatConvolutionCode implements OperatorCode {
-    /** Products that are written out for each time a loop jumps back. */
-    private static final int UNROLLED = 4;
+    /** Products that are written out for each time a loop jumps back: V8 makes slower code of larger bodies. */
+    private static final int WRITTEN_OUT = 1;
 
     private static final int LANES = 4;
     private static final int VECTOR = LANES * Float.BYTES;
@@ -63,14 +63,8 @@ final class FloatConvolutionCode implements OperatorCode {
         taps = filters.taps() * filters.depth();
         int pixels = PixelGroups.of(window.columns().places()).largest();
         width = LANES * Math.max(ENOUGH_SUMS / pixels, FEWEST_VECTORS);
-        padded = PaddedInput.withZeros(workspace, window, Float.BYTES);
-        pictures = new Pictures(
-                window,
-                padded,
-                workspace.region(convolution.input()),
-                workspace.region(convolution.output()),
-                channels,
-                Float.BYTES);
+        padded = PaddedInput.ofElements(workspace, window, Float.BYTES, 0);
+        pictures = Pictures.of(workspace, convolution, window, padded, Float.BYTES);
         weights = workspace.constant(ordered(convolution.filter()));
         bias = workspace.constant(convolution.bias());
         range = new RealRange(convolution.range());
@@ -178,7 +172,7 @@ final class FloatConvolutionCode implements OperatorCode {
             code.set(in, place);
             code.set(weight, blockWeights);
             Taps.Body body = (inputOffset, weightOffset) -> multiply(pixels, vectors, step, inputOffset, weightOffset);
-            new Taps(code, levels, count * Float.BYTES, in, weight, UNROLLED, body).write();
+            new Taps(code, levels, count * Float.BYTES, in, weight, WRITTEN_OUT, WRITTEN_OUT, body).write();
             for (int i = 0; i < pixels; i++) {
                 for (int j = 0; j < vectors; j++) {
                     V128.Local sum = sums[i * vectors + j];

@@ -40,6 +40,7 @@ import org.sagui.simulator.kernel.ResizeNearestNeighbor;
 import org.sagui.simulator.kernel.Reverse;
 import org.sagui.simulator.kernel.Rsqrt;
 import org.sagui.simulator.kernel.Slice;
+import org.sagui.simulator.kernel.Softmax;
 import org.sagui.simulator.kernel.Split;
 import org.sagui.simulator.kernel.Squeeze;
 import org.sagui.simulator.kernel.StridedSlice;
@@ -62,6 +63,10 @@ final class Lowerings {
         add(Sub.class, new PairLowering());
         add(Mul.class, new PairLowering());
         add(Pool2D.class, new PoolLowering());
+        add(Softmax.class, new SoftmaxLowering());
+        add(Quantize.class, new ByteTableLowering());
+        add(Quantize.class, new QuantizeLowering());
+        add(Dequantize.class, new DequantizeLowering());
         add(MeanOrSum.class, new ReductionLowering());
     }
 
@@ -69,13 +74,11 @@ final class Lowerings {
         Lowering<Kernel> table = new ByteTableLowering();
         add(Abs.class, table);
         add(Cast.class, table);
-        add(Dequantize.class, table);
         add(Elu.class, table);
         add(HardSwish.class, table);
         add(LeakyRelu.class, table);
         add(LogicalNot.class, table);
         add(Logistic.class, table);
-        add(Quantize.class, table);
         add(Relu.class, table);
         add(Rsqrt.class, table);
         add(Tanh.class, table);

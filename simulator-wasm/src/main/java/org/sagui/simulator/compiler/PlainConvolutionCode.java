@@ -12,8 +12,8 @@ import org.sagui.simulator.kernel.Window2D;
  * time, so that their sums do not wait for each other. Weights are in the order of the interpreter, [channels][taps][depth].
  */
 abstract class PlainConvolutionCode implements OperatorCode {
-    /** Products that are written out for each time a loop jumps back. */
-    private static final int UNROLLED = 8;
+    /** Products that are written out for each time a loop jumps back: V8 makes slower code of larger bodies. */
+    private static final int WRITTEN_OUT = 2;
 
     /** The sums of a channel for a few pixels. */
     interface Sums {
@@ -38,23 +38,23 @@ abstract class PlainConvolutionCode implements OperatorCode {
 
     /**
      * @param elementBytes of a number of the input and of the output
+     * @param padding each byte of what there is outside of the picture
      * @param weights of {@code weightBytes} bytes each
      */
     PlainConvolutionCode(
-            Workspace workspace, Convolution convolution, int elementBytes, Region weights, int weightBytes) {
+            Workspace workspace,
+            Convolution convolution,
+            int elementBytes,
+            int padding,
+            Region weights,
+            int weightBytes) {
         this.window = convolution.window().flattened();
         this.filters = convolution.filters();
         this.elementBytes = elementBytes;
         this.weights = weights;
         this.weightBytes = weightBytes;
-        padded = PaddedInput.withZeros(workspace, window, elementBytes);
-        pictures = new Pictures(
-                window,
-                padded,
-                workspace.region(convolution.input()),
-                workspace.region(convolution.output()),
-                filters.channels(),
-                elementBytes);
+        padded = PaddedInput.ofElements(workspace, window, elementBytes, padding);
+        pictures = Pictures.of(workspace, convolution, window, padded, elementBytes);
     }
 
     /** @param channel of the output */
@@ -130,7 +130,7 @@ abstract class PlainConvolutionCode implements OperatorCode {
             }
             code.set(in, place);
             code.set(weight, channelWeights);
-            new Taps(code, levels(), weightBytes, in, weight, UNROLLED, (inputOffset, weightOffset) -> {
+            new Taps(code, levels(), weightBytes, in, weight, WRITTEN_OUT, WRITTEN_OUT, (inputOffset, weightOffset) -> {
                         sums.weight(weight, weightOffset);
                         for (int i = 0; i < pixels; i++) {
                             sums.multiply(i, in, inputOffset + i * inputStep);

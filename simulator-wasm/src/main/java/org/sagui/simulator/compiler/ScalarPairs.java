@@ -34,7 +34,7 @@ final class ScalarPairs implements PairCode.Lanes {
     public void load(int input, I32 from, boolean repeated) {
         PairOperand operand = operands[input];
         I32.Local number = numbers[input];
-        I32 stored = type == TensorType.INT8 ? I32.load8(from, 0) : I32.load16(from, 0);
+        I32 stored = StoredIntegers.load(type, from);
         code.set(number, stored.plus(-operand.zero()).shiftLeft(operand.leftShift()));
         operand.multiplier().ifPresent(multiplier -> requantization.scale(number, multiplier));
     }
@@ -49,10 +49,6 @@ final class ScalarPairs implements PairCode.Lanes {
         code.set(result, combined);
         requantization.scale(result, pair.outputMultiplier());
         requantization.finish(result, pair.outputZero(), pair.range());
-        if (type == TensorType.INT8) {
-            code.store8(to, 0, result);
-        } else {
-            code.store16(to, 0, result);
-        }
+        StoredIntegers.store(code, type, to, result);
     }
 }

@@ -40,7 +40,7 @@ final class ScalarPool implements Lanes {
 
     @Override
     public void add(I32 pixel) {
-        code.set(number, type == TensorType.INT8 ? I32.load8(pixel, 0) : I32.load16(pixel, 0));
+        code.set(number, StoredIntegers.load(type, pixel));
         code.set(result, isMaximum ? number.ifElse(number.greaterThan(result), result) : result.plus(number));
     }
 
@@ -52,10 +52,6 @@ final class ScalarPool implements Lanes {
             code.set(result, away.dividedBy(pixels));
         }
         requantization.finish(result, 0, range);
-        if (type == TensorType.INT8) {
-            code.store8(to, 0, result);
-        } else {
-            code.store16(to, 0, result);
-        }
+        StoredIntegers.store(code, type, to, result);
     }
 }

@@ -73,8 +73,7 @@ final class ScalarRequantization {
         I32 left = I32.load8(channel, offset + LEFT);
         I32 right = I32.load8(channel, offset + RIGHT);
         multiplyHigh(sum, sum.shiftLeft(left), I32.load(channel, offset + MULTIPLIER));
-        code.set(mask, I32.of(1).shiftLeft(right).minus(I32.of(1)));
-        shiftRight(sum, right, mask, mask.shiftRightUnsigned(I32.of(1)));
+        shiftRight(sum, right);
     }
 
     /** Replaces a sum by itself times a multiplier. */
@@ -95,6 +94,12 @@ final class ScalarRequantization {
             int bits = (1 << right) - 1;
             shiftRight(x, I32.of(right), I32.of(bits), I32.of(bits >>> 1));
         }
+    }
+
+    /** As the other, where it is known only when it is done. */
+    void shiftRight(I32.Local x, I32 right) {
+        code.set(mask, I32.of(1).shiftLeft(right).minus(I32.of(1)));
+        shiftRight(x, right, mask, mask.shiftRightUnsigned(I32.of(1)));
     }
 
     private void shiftRight(I32.Local x, I32 right, I32 bits, I32 half) {

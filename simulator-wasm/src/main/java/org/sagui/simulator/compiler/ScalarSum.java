@@ -33,17 +33,13 @@ final class ScalarSum implements Lanes {
 
     @Override
     public void add(I32 from) {
-        code.set(sum, sum.plus(type == TensorType.INT8 ? I32.load8(from, 0) : I32.load16(from, 0)));
+        code.set(sum, sum.plus(StoredIntegers.load(type, from)));
     }
 
     @Override
     public void store(int count, I32 to) {
         requantization.scale(sum, operator.multiplier());
         requantization.finish(sum, operator.outputZero(), operator.range());
-        if (type == TensorType.INT8) {
-            code.store8(to, 0, sum);
-        } else {
-            code.store16(to, 0, sum);
-        }
+        StoredIntegers.store(code, type, to, sum);
     }
 }

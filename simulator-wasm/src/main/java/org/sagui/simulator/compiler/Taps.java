@@ -10,7 +10,7 @@ import org.sagui.simulator.compiler.wasm.I32;
  * one into the weights, which are in the order of the loops. Short loops are written out.
  */
 final class Taps {
-    /** Iterations of nested loops that are written out at most. */
+    /** Iterations of nested loops that are written out at most, unless something else is said. */
     private static final int MAX_WRITTEN_OUT = 15;
 
     /**
@@ -34,6 +34,7 @@ final class Taps {
     private final I32.Local input;
     private final I32.Local weights;
     private final int unrolled;
+    private final int maxWrittenOut;
     private final Body body;
 
     /**
@@ -43,12 +44,26 @@ final class Taps {
      * @param unrolled iterations of an innermost loop that are written out for each time it jumps back
      */
     Taps(Code code, List<Level> levels, int weightStep, I32.Local input, I32.Local weights, int unrolled, Body body) {
+        this(code, levels, weightStep, input, weights, unrolled, MAX_WRITTEN_OUT, body);
+    }
+
+    /** @param maxWrittenOut iterations of nested loops that are written out at most */
+    Taps(
+            Code code,
+            List<Level> levels,
+            int weightStep,
+            I32.Local input,
+            I32.Local weights,
+            int unrolled,
+            int maxWrittenOut,
+            Body body) {
         this.code = code;
         this.levels = joined(levels);
         this.weightStep = weightStep;
         this.input = input;
         this.weights = weights;
         this.unrolled = unrolled;
+        this.maxWrittenOut = maxWrittenOut;
         this.body = body;
     }
 
@@ -74,7 +89,7 @@ final class Taps {
     private Advance write(int depth, int inputOffset, int weightOffset) {
         Level level = levels.get(depth);
         int iterations = iterations(depth);
-        if (iterations <= MAX_WRITTEN_OUT) {
+        if (iterations <= maxWrittenOut) {
             writeOut(depth, level.count, inputOffset, weightOffset);
             return new Advance(0, 0);
         }

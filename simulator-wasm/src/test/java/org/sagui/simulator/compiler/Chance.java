@@ -46,9 +46,10 @@ final class Chance {
         return choices.get(random.nextInt(choices.size()));
     }
 
-    /** A number between two powers of two, each octave as likely as another. */
+    /** A number between two powers of two, each octave as likely as another; often, so that halves are met, one of them. */
     double power(double leastExponent, double mostExponent) {
-        return Math.pow(2, leastExponent + random.nextDouble() * (mostExponent - leastExponent));
+        double exponent = leastExponent + random.nextDouble() * (mostExponent - leastExponent);
+        return Math.pow(2, in(4) ? Math.rint(exponent) : exponent);
     }
 
     /** For what an operator gives or takes. */
