@@ -179,7 +179,7 @@ final class ScalarConvolutionCode implements OperatorCode {
             }
             code.set(in, place);
             code.set(weight, blockWeights);
-            new Taps(code, levels, count, in, weight, (inputOffset, weightOffset) -> {
+            new Taps(code, levels, count, in, weight, 8, (inputOffset, weightOffset) -> {
                         for (int i = 0; i < pixelCount; i++) {
                             code.set(numbers[i], I32.load8(in, inputOffset + i * step));
                         }
