@@ -67,7 +67,7 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
         for (int i = 0; i < channels.length; i++) {
             bias[i] = channels[i].bias();
         }
-        return new ScalarConvolutionCode(workspace, convolution, bias);
+        return new ScalarInt8ConvolutionCode(workspace, convolution, bias);
     }
 
     /** The products are of the inputs as they are: what their zero point takes away is in the bias. */

@@ -63,14 +63,8 @@ final class FloatConvolutionCode implements OperatorCode {
         taps = filters.taps() * filters.depth();
         int pixels = PixelGroups.of(window.columns().places()).largest();
         width = LANES * Math.max(ENOUGH_SUMS / pixels, FEWEST_VECTORS);
-        padded = PaddedInput.withZeros(workspace, window, Float.BYTES);
-        pictures = new Pictures(
-                window,
-                padded,
-                workspace.region(convolution.input()),
-                workspace.region(convolution.output()),
-                channels,
-                Float.BYTES);
+        padded = PaddedInput.ofElements(workspace, window, Float.BYTES, 0);
+        pictures = Pictures.of(workspace, convolution, window, padded, Float.BYTES);
         weights = workspace.constant(ordered(convolution.filter()));
         bias = workspace.constant(convolution.bias());
         range = new RealRange(convolution.range());

@@ -10,7 +10,7 @@ final class Int16ConvolutionCode extends PlainConvolutionCode {
     private final Int16Scaling scaling;
 
     Int16ConvolutionCode(Workspace workspace, Convolution.Int16 convolution) {
-        super(workspace, convolution, Short.BYTES, workspace.constant(convolution.filter()), Byte.BYTES);
+        super(workspace, convolution, Short.BYTES, 0, workspace.constant(convolution.filter()), Byte.BYTES);
         scaling = new Int16Scaling(workspace, convolution);
     }
 

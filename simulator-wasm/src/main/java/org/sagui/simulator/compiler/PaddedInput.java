@@ -45,9 +45,13 @@ final class PaddedInput {
         this.copy = workspace.scratch(copies ? rows.extent() * rowBytes() + VECTOR : 0);
     }
 
-    /** Of numbers of so many bytes that are not widened; there are zeros outside of the picture. */
-    static PaddedInput withZeros(Workspace workspace, Window2D window, int elementBytes) {
-        return new PaddedInput(workspace, window, elementBytes, false, 0);
+    /**
+     * Of numbers of so many bytes that are not widened.
+     *
+     * @param padding each byte of what there is outside of the picture
+     */
+    static PaddedInput ofElements(Workspace workspace, Window2D window, int elementBytes, int padding) {
+        return new PaddedInput(workspace, window, elementBytes, false, padding);
     }
 
     /** Whether a window looks at what is outside of the picture. */
@@ -112,7 +116,7 @@ final class PaddedInput {
             return;
         }
         if (!widens) {
-            code.fill(to, I32.of(0), I32.of(bytes));
+            code.fill(to, I32.of(padding), I32.of(bytes));
             code.increase(to, bytes);
             return;
         }

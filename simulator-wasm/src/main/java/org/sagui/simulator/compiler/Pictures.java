@@ -2,6 +2,7 @@ package org.sagui.simulator.compiler;
 
 import org.sagui.simulator.compiler.wasm.Code;
 import org.sagui.simulator.compiler.wasm.I32;
+import org.sagui.simulator.kernel.Convolution;
 import org.sagui.simulator.kernel.Window2D;
 
 /**
@@ -18,6 +19,18 @@ record Pictures(Window2D window, PaddedInput padded, Region input, Region output
          * @param result where its output belongs
          */
         void write(I32 firstTap, I32 result);
+    }
+
+    /** @param window that of the convolution, perhaps flattened */
+    static Pictures of(
+            Workspace workspace, Convolution convolution, Window2D window, PaddedInput padded, int elementBytes) {
+        return new Pictures(
+                window,
+                padded,
+                workspace.region(convolution.input()),
+                workspace.region(convolution.output()),
+                convolution.filters().channels(),
+                elementBytes);
     }
 
     void write(Code code, Body body) {

@@ -38,23 +38,23 @@ abstract class PlainConvolutionCode implements OperatorCode {
 
     /**
      * @param elementBytes of a number of the input and of the output
+     * @param padding each byte of what there is outside of the picture
      * @param weights of {@code weightBytes} bytes each
      */
     PlainConvolutionCode(
-            Workspace workspace, Convolution convolution, int elementBytes, Region weights, int weightBytes) {
+            Workspace workspace,
+            Convolution convolution,
+            int elementBytes,
+            int padding,
+            Region weights,
+            int weightBytes) {
         this.window = convolution.window().flattened();
         this.filters = convolution.filters();
         this.elementBytes = elementBytes;
         this.weights = weights;
         this.weightBytes = weightBytes;
-        padded = PaddedInput.withZeros(workspace, window, elementBytes);
-        pictures = new Pictures(
-                window,
-                padded,
-                workspace.region(convolution.input()),
-                workspace.region(convolution.output()),
-                filters.channels(),
-                elementBytes);
+        padded = PaddedInput.ofElements(workspace, window, elementBytes, padding);
+        pictures = Pictures.of(workspace, convolution, window, padded, elementBytes);
     }
 
     /** @param channel of the output */

@@ -11,7 +11,7 @@ final class ScalarFloatConvolutionCode extends PlainConvolutionCode {
     private final RealRange range;
 
     ScalarFloatConvolutionCode(Workspace workspace, Convolution.Real convolution) {
-        super(workspace, convolution, Float.BYTES, workspace.constant(convolution.filter()), Float.BYTES);
+        super(workspace, convolution, Float.BYTES, 0, workspace.constant(convolution.filter()), Float.BYTES);
         bias = workspace.constant(convolution.bias());
         range = new RealRange(convolution.range());
     }
