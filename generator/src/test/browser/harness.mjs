@@ -115,7 +115,10 @@ export async function openPage(browser, { before } = {}) {
   };
 }
 
-/** Takes away what Chrome 109, Firefox 115 or Safari 16.4 do not have, WebAssembly's garbage collection first. */
+/**
+ * Takes away what Chrome 109, Firefox 115 or Safari 16.4 do not have, WebAssembly's garbage collection first, and vectors,
+ * which not every processor has.
+ */
 export function asAtTheBaseline() {
   WebAssembly.validate = () => false;
   delete Uint8Array.fromBase64;

@@ -1,5 +1,5 @@
 // Golden cases of operators and public models, in both browsers and on both builds of the simulator: the page must give
-// the bytes that the JVM gives. Uses the project's larger golden data beside the repository where it is there.
+// the bytes that the JVM gives, interpreted and compiled (with vectors in the one build, without them in the other). Uses the project's larger golden data beside the repository where it is there.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -59,7 +59,12 @@ function modelCases() {
   });
 }
 
-/** Runs in the page: what is wrong with each case, and how many are right. */
+/**
+ * Runs in the page: each case in the interpreter and, if it has any operator of the case, as a module of the compiler.
+ *
+ * @returns {Promise<{faults: string[], passed: {interpreter: number, compiled: number}}>} what is wrong, and how many cases
+ *   are right
+ */
 async function run(goldens) {
   const { Sagui } = globalThis;
   const differs = (got, want, { type }, tolerance) => {
@@ -72,36 +77,50 @@ async function run(goldens) {
       return !near && !Object.is(value, wanted[i]) && value !== wanted[i];
     });
   };
+  /** What is wrong with the answers; null if nothing is. */
+  const fault = (model, { data, calls, refused, tolerance }) => {
+    const bytes = Sagui.decodeBase64(data);
+    let position = 0;
+    const take = (tensors) => tensors.map((tensor) => bytes.slice(position, (position += tensor.bytes)));
+    for (let call = 0; call < calls; call++) {
+      const outputs = model.run(take(model.inputs));
+      const wanted = take(model.outputs);
+      if (outputs.some((got, i) => differs(got, wanted[i], model.outputs[i], tolerance))) {
+        return `other values in call ${call}`;
+      }
+    }
+    if (refused) {
+      model.run(model.inputs.map((tensor) => new Uint8Array(tensor.bytes)));
+      return "not refused";
+    }
+    return null;
+  };
   const faults = [];
-  let passed = 0;
-  for (const { name, model: file, data, calls, refused, tolerance } of goldens) {
-    try {
-      const model = await Sagui.load(Sagui.decodeBase64(file));
-      const bytes = Sagui.decodeBase64(data);
-      let position = 0;
-      const take = (tensors) => tensors.map((tensor) => bytes.slice(position, (position += tensor.bytes)));
-      for (let call = 0; call < calls; call++) {
-        const outputs = model.run(take(model.inputs));
-        const wanted = take(model.outputs);
-        if (outputs.some((got, i) => differs(got, wanted[i], model.outputs[i], tolerance))) {
-          faults.push(`${name}: other values in call ${call}`);
-          break;
+  const passed = { interpreter: 0, compiled: 0 };
+  for (const golden of goldens) {
+    const file = Sagui.decodeBase64(golden.model);
+    for (const tier of ["interpreter", "compiled"]) {
+      let model;
+      try {
+        model = await Sagui.load(file, tier === "compiled" ? {} : { tier });
+        if (model.tier !== tier) {
+          continue;
         }
-      }
-      model.dispose();
-      if (refused && calls === 0) {
-        model.run(model.inputs.map((tensor) => new Uint8Array(tensor.bytes)));
-        faults.push(`${name}: not refused`);
-        continue;
-      }
-      passed++;
-    } catch (error) {
-      if (!(error instanceof Sagui.SaguiError)) {
-        faults.push(`${name}: ${error}`);
-      } else if (refused) {
-        passed++;
-      } else {
-        faults.push(`${name}: ${error.where}: ${error.message}`);
+        const wrong = fault(model, golden);
+        if (wrong) {
+          faults.push(`${golden.name}, ${tier}: ${wrong}`);
+        } else {
+          passed[tier]++;
+        }
+      } catch (error) {
+        if (!(error instanceof Sagui.SaguiError && golden.refused)) {
+          faults.push(`${golden.name}, ${tier}: ${error.where ?? ""}: ${error}`);
+        } else if (model || tier === "interpreter") {
+          // A file that is not even loaded counts once.
+          passed[tier]++;
+        }
+      } finally {
+        model?.dispose();
       }
     }
   }
@@ -126,16 +145,18 @@ for (const name of browserNames) {
         await page.addScriptTag({ url: fileUrl(site, "assets/sagui-simulator.js") });
         assert.equal(await page.evaluate(() => globalThis.Sagui.backend()), backend);
         const faults = [];
-        let passed = 0;
+        const passed = { interpreter: 0, compiled: 0 };
         // A few megabytes at a time: all cases in one message would be too large for the remote control.
         for (let i = 0; i < goldens.length; i += 50) {
           const part = await page.evaluate(run, goldens.slice(i, i + 50));
           faults.push(...part.faults);
-          passed += part.passed;
+          passed.interpreter += part.passed.interpreter;
+          passed.compiled += part.passed.compiled;
         }
         assert.deepEqual(faults, []);
-        assert.equal(passed, goldens.length);
-        context.diagnostic(`${passed} of ${goldens.length} cases`);
+        assert.equal(passed.interpreter, goldens.length);
+        assert.ok(passed.compiled > 0);
+        context.diagnostic(`${passed.interpreter} of ${goldens.length} cases, ${passed.compiled} of them compiled too`);
         await page.close();
       });
     });

@@ -1,12 +1,13 @@
 // Bundles the simulator's scripts into target/classes/sagui/assets, from where the generator copies them into a site.
 //
-// sagui-simulator.js carries everything that runs models: the script API, the Java code compiled to WebAssembly (base64)
+// sagui-simulator.js carries everything that runs models: the script API, the Java code compiled to WebAssembly (gzip, base64)
 // and the same code compiled to JavaScript. The engine part is one function: the page calls it, and a worker gets the
 // same function's source text, so that nothing is carried twice and nothing is loaded (file:// pages may not).
 import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const module = join(here, "../../..");
@@ -57,10 +58,12 @@ const licence = "/*! Sagui, Apache-2.0. Includes code of TeaVM and FlatBuffers (
 
 const engine = await bundle("engine/engine.js", { globalName: "engine" });
 const api = await bundle("simulator/api.js");
-const wasm = readFileSync(join(compiled, "simulator.wasm")).toString("base64");
+const wasm = gzipSync(readFileSync(join(compiled, "simulator.wasm")), { level: 9 });
+// The system that compressed it, which gzip writes down: unknown, so that all give the same bytes.
+wasm[9] = 255;
 writeFileSync(
   join(output, "sagui-simulator.js"),
-  `${licence}(()=>{const createEngine=function(){${engine}return engine},wasmBase64="${wasm}";\n${api}\n})();\n`,
+  `${licence}(()=>{const createEngine=function(){${engine}return engine},wasmBase64="${wasm.toString("base64")}";\n${api}\n})();\n`,
 );
 
 writeFileSync(join(output, "sagui-board.js"), `${licence}${await bundle("board/element.js")}\n`);

@@ -7,6 +7,9 @@ const sine = new Uint8Array(file("../content/models/sine/int8.tflite"));
 const sineFloat = new Uint8Array(file("../content/models/sine/float.tflite"));
 const NANO = "arduino-nano-33-ble-sense";
 
+/** Of one operator whose state lasts from run to run: that is the interpreter's. */
+const stateful = new Uint8Array(file("src/test/resources/ops/svdf/000-f32-b1-i5-u4-m3-r1-none.tflite"));
+
 /** A check for assert.throws and assert.rejects. */
 function refusal(code, message, where = "") {
   return (error) => {
@@ -41,18 +44,61 @@ onEachBackend(() => {
     ]);
   });
 
-  test("it runs on the calling thread and answers with bytes", async () => {
-    const model = await Sagui.load(sine);
-    const quarterOfAWave = Uint8Array.of(-64);
+  for (const tier of ["interpreter", "compiled"]) {
+    test(`${tier}: it runs on the calling thread and answers with bytes`, async () => {
+      const model = await Sagui.load(sine, { tier });
+      const quarterOfAWave = Uint8Array.of(-64);
 
-    const outputs = model.run([quarterOfAWave]);
+      const outputs = model.run([quarterOfAWave]);
 
-    assert.ok(outputs[0] instanceof Uint8Array);
-    const { scale, zeroPoint } = model.outputs[0];
-    const y = scale * (((outputs[0][0] << 24) >> 24) - zeroPoint);
-    assert.ok(Math.abs(y - 1) < 0.03, String(y));
-    assert.deepEqual(model.run([quarterOfAWave]), outputs);
-  });
+      assert.equal(model.tier, tier);
+      assert.ok(outputs[0] instanceof Uint8Array);
+      const { scale, zeroPoint } = model.outputs[0];
+      const y = scale * (((outputs[0][0] << 24) >> 24) - zeroPoint);
+      assert.ok(Math.abs(y - 1) < 0.03, String(y));
+      assert.deepEqual(model.run([quarterOfAWave]), outputs);
+    });
+
+    test(`${tier}: answers are copies, which the next run leaves alone`, async () => {
+      const model = await Sagui.load(sine, { tier });
+      const [first] = model.run([Uint8Array.of(0)]);
+      const kept = first[0];
+
+      const [second] = model.run([Uint8Array.of(100)]);
+
+      assert.notEqual(second[0], kept);
+      assert.equal(first[0], kept);
+      assert.equal(first.buffer.byteLength, 1);
+    });
+
+    test(`${tier}: inputs that do not fit are refused`, async () => {
+      const model = await Sagui.load(sine, { tier });
+
+      assert.throws(() => model.run([]), refusal("invalid-argument", "The inputs must be an array of the model's 1."));
+      assert.throws(
+        () => model.run(Uint8Array.of(1)),
+        refusal("invalid-argument", "The inputs must be an array of the model's 1."),
+      );
+      assert.throws(() => model.run([7]), refusal("invalid-argument", "Input 0 must be a Uint8Array."));
+      assert.throws(
+        () => model.run([new Uint8Array(2)]),
+        refusal("invalid-argument", "takes 1 bytes (INT8 1×1), got 2", "tensor 'x'"),
+      );
+    });
+
+    test(`${tier}: a model that was disposed of cannot be used; others still can`, async () => {
+      const first = await Sagui.load(sine, { tier });
+      const second = await Sagui.load(sine, { tier });
+
+      first.dispose();
+      first.dispose();
+
+      const disposed = refusal("invalid-argument", "The model has been disposed of.");
+      assert.throws(() => first.run([Uint8Array.of(0)]), disposed);
+      assert.throws(() => first.memoryPlan(), disposed);
+      assert.equal(second.run([Uint8Array.of(0)]).length, 1);
+    });
+  }
 
   test("a part of a buffer and other typed arrays are taken by their bytes", async () => {
     const padded = new Uint8Array(sine.length + 7);
@@ -128,15 +174,36 @@ onEachBackend(() => {
     );
   });
 
-  test("the interpreter is the only tier", async () => {
-    await Sagui.load(sine, {});
-    await Sagui.load(sine, { tier: undefined });
-    await Sagui.load(sine, { tier: "interpreter" });
+  test("a model is compiled unless that cannot be, or is not wanted", async () => {
+    const tierOf = async (file, options) => (await Sagui.load(file, options)).tier;
+
+    assert.equal(await tierOf(sine), "compiled");
+    assert.equal(await tierOf(sine, { tier: undefined }), "compiled");
+    assert.equal(await tierOf(sine, { tier: "interpreter" }), "interpreter");
+    assert.equal(await tierOf(stateful), "interpreter");
     await assert.rejects(
-      Sagui.load(sine, { tier: "compiled" }),
-      refusal("invalid-argument", "The tier “compiled” is not available; there is “interpreter”."),
+      Sagui.load(stateful, { tier: "compiled" }),
+      refusal(
+        "invalid-argument",
+        "The tier “compiled” is not available: the compiler has none of the model's operators.",
+      ),
     );
     await assert.rejects(Sagui.load(sine, { tier: "fast" }), refusal("invalid-argument", "There is no tier “fast”."));
+  });
+
+  test("a module that the browser does not take is no reason not to run the model", async (context) => {
+    context.mock.method(WebAssembly, "instantiate", async () => {
+      throw new RangeError("could not allocate memory");
+    });
+
+    assert.equal((await Sagui.load(sine)).tier, "interpreter");
+    await assert.rejects(
+      Sagui.load(sine, { tier: "compiled" }),
+      refusal(
+        "invalid-argument",
+        "The tier “compiled” is not available: this browser does not take the module: could not allocate memory.",
+      ),
+    );
   });
 
   test("what is no model is refused, and so is what is no array of bytes", async () => {
@@ -146,30 +213,5 @@ onEachBackend(() => {
     );
     await assert.rejects(Sagui.load(sine.buffer), refusal("invalid-argument", "A model must be a Uint8Array."));
     await assert.rejects(Sagui.load(), refusal("invalid-argument", "A model must be a Uint8Array."));
-  });
-
-  test("inputs that do not fit are refused", async () => {
-    const model = await Sagui.load(sine);
-
-    assert.throws(() => model.run([]), refusal("invalid-argument", "The inputs must be an array of the model's 1."));
-    assert.throws(() => model.run(Uint8Array.of(1)), refusal("invalid-argument", "The inputs must be an array of the model's 1."));
-    assert.throws(() => model.run([7]), refusal("invalid-argument", "Input 0 must be a Uint8Array."));
-    assert.throws(
-      () => model.run([new Uint8Array(2)]),
-      refusal("invalid-argument", "takes 1 bytes (INT8 1×1), got 2", "tensor 'x'"),
-    );
-  });
-
-  test("a model that was disposed of cannot be used; others still can", async () => {
-    const first = await Sagui.load(sine);
-    const second = await Sagui.load(sine);
-
-    first.dispose();
-    first.dispose();
-
-    const disposed = refusal("invalid-argument", "The model has been disposed of.");
-    assert.throws(() => first.run([Uint8Array.of(0)]), disposed);
-    assert.throws(() => first.memoryPlan(), disposed);
-    assert.equal(second.run([Uint8Array.of(0)]).length, 1);
   });
 });

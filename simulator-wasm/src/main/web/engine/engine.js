@@ -8,6 +8,7 @@ import instructionErrors from "board-tables/instruction-errors.csv";
 import instructions from "board-tables/instructions.csv";
 import { load as loadWasm } from "teavm-wasm-runtime";
 import { serveBoard } from "./board-worker.js";
+import { hasGarbageCollection } from "./features.js";
 
 /** The tables of the board, which compiled Java cannot read as resources. */
 const TABLES = {
@@ -18,29 +19,32 @@ const TABLES = {
   "instructions.csv": instructions,
 };
 
-/** A module with one struct type: valid only where WebAssembly has garbage collection. */
-const GC_PROBE = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 0x5f, 1, 0x7f, 0]);
-
 /**
  * Which of the two builds of the simulator this browser runs: "wasm-gc" or "javascript".
  *
  * @returns {"wasm-gc" | "javascript"}
  */
 export function bestBackend() {
-  return typeof WebAssembly === "object" && WebAssembly.validate(GC_PROBE) ? "wasm-gc" : "javascript";
+  return hasGarbageCollection() ? "wasm-gc" : "javascript";
+}
+
+/** @param {Uint8Array} compressed with gzip */
+async function inflate(compressed) {
+  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
 /**
  * Starts the simulator.
  *
  * @param {"wasm-gc" | "javascript"} backend
- * @param {Uint8Array} wasm the WebAssembly build; unused by the JavaScript one
+ * @param {Uint8Array} wasm the WebAssembly build, compressed with gzip; unused by the JavaScript one
  * @returns {Promise<object>} the functions that org.sagui.simulator.web exports
  */
 export async function start(backend, wasm) {
   const simulator =
     backend === "wasm-gc"
-      ? (await loadWasm(wasm, { noAutoImports: true })).exports
+      ? (await loadWasm(await inflate(wasm), { noAutoImports: true })).exports
       : // Required here, not imported above, so that its code runs only when it is needed.
         require("teavm-javascript");
   for (const [name, text] of Object.entries(TABLES)) {

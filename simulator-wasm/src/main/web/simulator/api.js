@@ -4,7 +4,9 @@
 /* global createEngine, wasmBase64 */
 import { decodeBase64 } from "./base64.js";
 import { signedBytes } from "./bytes.js";
+import { CompiledModel } from "./compiled-model.js";
 import { invalidArgument, SaguiError, valueOf } from "./error.js";
+import { InterpretedModel } from "./interpreted-model.js";
 import { Model } from "./model.js";
 
 const engine = createEngine();
@@ -20,25 +22,41 @@ function simulator(backend) {
 }
 
 /**
- * Reads and checks a .tflite file.
+ * Reads and checks a .tflite file, and makes it ready to run.
  *
  * @param {Uint8Array} bytes
- * @param {{tier?: "interpreter" | "compiled"}} [options] what runs the model: by default the fastest that works, which is
- *   the interpreter as long as there is no compiler
+ * @param {{tier?: "interpreter" | "compiled"}} [options] what runs the model: by default the fastest that works. Both give
+ *   the same bytes
  * @returns {Promise<Model>}
  * @throws {SaguiError} when the bytes are refused, or the tier is not there
  */
-async function load(bytes, { tier = "interpreter" } = {}) {
-  if (tier === "compiled") {
-    throw invalidArgument("The tier “compiled” is not available; there is “interpreter”.");
-  }
-  if (tier !== "interpreter") {
+async function load(bytes, { tier } = {}) {
+  if (![undefined, "interpreter", "compiled"].includes(tier)) {
     throw invalidArgument(`There is no tier “${tier}”.`);
   }
   const file = signedBytes(bytes, "A model");
   const java = await simulator(engine.bestBackend());
   const description = valueOf(java.open(file));
-  return new Model(java, description.handle, description);
+  try {
+    return new Model(java, description, await runner(java, description, tier));
+  } catch (error) {
+    java.close(description.handle);
+    throw error;
+  }
+}
+
+/** What runs a model that has been opened. Without a tier, whatever keeps it from being compiled is no error. */
+async function runner(java, { handle, outputs }, tier) {
+  if (tier !== "interpreter") {
+    try {
+      return await CompiledModel.compile(java, handle);
+    } catch (error) {
+      if (tier === "compiled" || !(error instanceof SaguiError)) {
+        throw error;
+      }
+    }
+  }
+  return new InterpretedModel(java, handle, outputs.length);
 }
 
 /**
@@ -56,4 +74,12 @@ function boardWorker() {
   return worker;
 }
 
-globalThis.Sagui = { load, SaguiError, boardWorker, decodeBase64, backend: engine.bestBackend };
+globalThis.Sagui = {
+  load,
+  SaguiError,
+  boardWorker,
+  decodeBase64,
+  backend: engine.bestBackend,
+  /** The Java functions themselves, for who looks inside. */
+  simulator: () => simulator(engine.bestBackend()),
+};

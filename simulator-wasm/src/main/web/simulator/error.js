@@ -17,10 +17,11 @@ export class SaguiError extends Error {
  * A caller passed what does not fit.
  *
  * @param {string} message
+ * @param {string} [where]
  * @returns {SaguiError}
  */
-export function invalidArgument(message) {
-  return new SaguiError({ code: "invalid-argument", message, where: "" });
+export function invalidArgument(message, where = "") {
+  return new SaguiError({ code: "invalid-argument", message, where });
 }
 
 /**

@@ -17,15 +17,23 @@ import { invalidArgument, valueOf } from "./error.js";
 export class Model {
   #simulator;
   #handle;
+  /** Undefined when the model has been disposed of. */
+  #runner;
 
-  constructor(simulator, handle, description) {
+  /**
+   * @param {object} simulator the functions of org.sagui.simulator.web
+   * @param {{handle: number, inputs: TensorInfo[], outputs: TensorInfo[],
+   *   operators: {name: string, inputs: number[], outputs: number[]}[]}} description
+   * @param {import("./interpreted-model.js").InterpretedModel | import("./compiled-model.js").CompiledModel} runner
+   */
+  constructor(simulator, description, runner) {
     this.#simulator = simulator;
-    this.#handle = handle;
-    /** @type {TensorInfo[]} */
+    this.#handle = description.handle;
+    this.#runner = runner;
+    /** What runs the model. @type {"interpreter" | "compiled"} */
+    this.tier = runner.tier;
     this.inputs = description.inputs;
-    /** @type {TensorInfo[]} */
     this.outputs = description.outputs;
-    /** @type {{name: string, inputs: number[], outputs: number[]}[]} */
     this.operators = description.operators;
   }
 
@@ -37,15 +45,24 @@ export class Model {
    * @throws {SaguiError} when an input has the wrong size, or the model was disposed of
    */
   run(inputs) {
-    const simulator = this.#simulator;
+    if (!this.#runner) {
+      throw invalidArgument("The model has been disposed of.");
+    }
+    return this.#runner.run(this.#checked(inputs));
+  }
+
+  #checked(inputs) {
     if (!Array.isArray(inputs) || inputs.length !== this.inputs.length) {
       throw invalidArgument(`The inputs must be an array of the model's ${this.inputs.length}.`);
     }
-    inputs.forEach((bytes, index) => {
-      valueOf(simulator.writeInput(this.#handle, index, signedBytes(bytes, `Input ${index}`)));
+    return this.inputs.map(({ name, type, shape, bytes: size }, index) => {
+      const bytes = signedBytes(inputs[index], `Input ${index}`);
+      if (bytes.length !== size) {
+        const wanted = `${size} bytes (${type} ${shape.join("×") || "scalar"})`;
+        throw invalidArgument(`takes ${wanted}, got ${bytes.length}`, `tensor '${name}'`);
+      }
+      return bytes;
     });
-    valueOf(simulator.invoke(this.#handle));
-    return this.outputs.map((_, index) => new Uint8Array(simulator.readOutput(this.#handle, index)));
   }
 
   /**
@@ -86,5 +103,6 @@ export class Model {
   /** Frees the model. Running it afterwards is an error. */
   dispose() {
     this.#simulator.close(this.#handle);
+    this.#runner = undefined;
   }
 }

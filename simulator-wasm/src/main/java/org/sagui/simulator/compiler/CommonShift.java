@@ -26,6 +26,9 @@ final class CommonShift extends Requantization {
     private static final int NEGATIVE = 3;
     private static final int KINDS = 4;
 
+    /** So that a constant of nine bits, the widest difference of a byte and a zero point, can be shifted left by as much. */
+    private static final int MAX_SHIFT = 22;
+
     private final int shift;
 
     private CommonShift(
@@ -49,6 +52,9 @@ final class CommonShift extends Requantization {
         int shift = 1;
         for (Channel channel : channels) {
             shift = isConstant(channel, outputZero, range) ? shift : Math.max(shift, channel.right() + 1);
+        }
+        if (shift > MAX_SHIFT) {
+            return Optional.empty();
         }
         int[] premultipliers = new int[channels.length];
         Constants constants = new Constants(blocks, KINDS);

@@ -16,11 +16,15 @@ import org.sagui.simulator.kernel.Window2D;
 final class ConvolutionCode implements OperatorCode {
     private static final int BLOCK = ChannelBlocks.SIZE;
 
+    /** Pairs of taps for each time a loop jumps back, as measured: four are slower for several pixels, two for one. */
+    private static final int UNROLLED_FOR_SEVERAL = 2;
+
+    private static final int UNROLLED_FOR_ONE = 4;
+
     private final Window2D window;
     private final Filters filters;
-    private final Region input;
-    private final Region output;
     private final PaddedInput padded;
+    private final Pictures pictures;
     private final Requantization requantization;
     private final WidenedWeights weights;
     private final List<Taps.Level> levels;
@@ -29,9 +33,8 @@ final class ConvolutionCode implements OperatorCode {
         this.window = convolution.window().flattened();
         this.filters = convolution.filters();
         this.requantization = requantization;
-        input = workspace.region(convolution.input());
-        output = workspace.region(convolution.output());
         padded = new PaddedInput(workspace, window, convolution.inputZero());
+        pictures = Pictures.of(workspace, convolution, window, padded, Byte.BYTES);
         int rows = window.rows().taps();
         int columns = window.columns().taps();
         // Taps that lie side by side in memory are one stretch.
@@ -58,23 +61,14 @@ final class ConvolutionCode implements OperatorCode {
 
     @Override
     public void write(Code code) {
-        I32.Local picture = code.i32("picture");
-        I32.Local image = code.i32("image");
-        I32.Local result = code.i32("result");
-        code.set(image, I32.of(input.address()));
-        code.set(result, I32.of(output.address()));
-        code.loop(picture, 0, window.batches(), 1, () -> {
-            padded.write(code, image);
-            new Channels(code, result).write();
-            code.increase(image, window.rows().input() * window.columns().input() * window.channels());
-            code.increase(result, window.places() * filters.channels());
-        });
+        pictures.write(code, (firstTap, result) -> new Channels(code, firstTap, result).write());
     }
 
     /** The loops over channels and pixels of one picture. */
     private final class Channels {
         private final Code code;
-        private final I32.Local result;
+        private final I32 firstTap;
+        private final I32 result;
         private final I32.Local firstInput;
         private final I32.Local constants;
         private final I32.Local blockWeights;
@@ -87,8 +81,9 @@ final class ConvolutionCode implements OperatorCode {
         private final V128.Local[] sums;
         private final Temporaries temporaries;
 
-        Channels(Code code, I32.Local result) {
+        Channels(Code code, I32 firstTap, I32 result) {
             this.code = code;
+            this.firstTap = firstTap;
             this.result = result;
             firstInput = code.i32("firstInput");
             constants = code.i32("constants");
@@ -110,7 +105,7 @@ final class ConvolutionCode implements OperatorCode {
             int perGroup = filters.channelsPerGroup();
             code.set(constants, I32.of(requantization.address()));
             code.set(blockWeights, I32.of(weights.address()));
-            code.set(firstInput, I32.of(padded.address()));
+            code.set(firstInput, firstTap);
             code.set(first, result);
             code.loop(group, 0, filters.channels() / perGroup, 1, () -> {
                 code.loop(channel, 0, perGroup / BLOCK * BLOCK, BLOCK, () -> block(first, BLOCK));
@@ -143,7 +138,8 @@ final class ConvolutionCode implements OperatorCode {
             }
             code.set(in, place);
             code.set(weight, blockWeights);
-            new Taps(code, levels, WidenedWeights.PAIR_BYTES, in, weight, (inputOffset, weightOffset) -> {
+            int unrolled = pixels == 1 ? UNROLLED_FOR_ONE : UNROLLED_FOR_SEVERAL;
+            new Taps(code, levels, WidenedWeights.PAIR_BYTES, in, weight, unrolled, (inputOffset, weightOffset) -> {
                         code.set(pair[0], V128.load(weight, weightOffset));
                         code.set(pair[1], V128.load(weight, weightOffset + 16));
                         for (int i = 0; i < pixels; i++) {

@@ -25,9 +25,8 @@ final class DepthwiseCode implements OperatorCode {
 
     private final Window2D window;
     private final int channels;
-    private final Region input;
-    private final Region output;
     private final PaddedInput padded;
+    private final Pictures pictures;
     private final Requantization requantization;
     private final WidenedWeights weights;
 
@@ -41,9 +40,8 @@ final class DepthwiseCode implements OperatorCode {
         this.window = convolution.window();
         this.channels = window.channels();
         this.requantization = requantization;
-        input = workspace.region(convolution.input());
-        output = workspace.region(convolution.output());
         padded = new PaddedInput(workspace, window, convolution.inputZero());
+        pictures = Pictures.of(workspace, convolution, window, padded, Byte.BYTES);
         int taps = convolution.filters().taps();
         int columns = window.columns().taps();
         int rowStep = window.rows().dilation() * padded.rowBytes();
@@ -74,24 +72,14 @@ final class DepthwiseCode implements OperatorCode {
 
     @Override
     public void write(Code code) {
-        I32.Local picture = code.i32("picture");
-        I32.Local image = code.i32("image");
-        I32.Local result = code.i32("result");
-        code.set(image, I32.of(input.address()));
-        code.set(result, I32.of(output.address()));
-        code.loop(picture, 0, window.batches(), 1, () -> {
-            padded.write(code, image);
-            writeChannels(code, result);
-            code.increase(image, window.rows().input() * window.columns().input() * channels);
-            code.increase(result, window.places() * channels);
-        });
+        pictures.write(code, (firstTap, result) -> writeChannels(code, firstTap, result));
     }
 
-    private void writeChannels(Code code, I32 result) {
+    private void writeChannels(Code code, I32 firstTap, I32 result) {
         I32.Local channel = code.i32("channel");
         I32.Local constants = code.i32("constants");
         I32.Local blockWeights = code.i32("blockWeights");
-        Pixels pixels = new Pixels(code, constants, blockWeights);
+        Pixels pixels = new Pixels(code, firstTap, constants, blockWeights);
         code.set(constants, I32.of(requantization.address()));
         code.set(blockWeights, I32.of(weights.address()));
         code.loop(channel, 0, channels / BLOCK * BLOCK, BLOCK, () -> {
@@ -107,6 +95,7 @@ final class DepthwiseCode implements OperatorCode {
     /** The loops over the pixels of one block of channels. */
     private final class Pixels {
         private final Code code;
+        private final I32 firstTap;
         private final I32.Local constants;
         private final I32.Local blockWeights;
         private final I32.Local row;
@@ -118,8 +107,9 @@ final class DepthwiseCode implements OperatorCode {
         private final V128.Local[] sums;
         private final Temporaries temporaries;
 
-        Pixels(Code code, I32.Local constants, I32.Local blockWeights) {
+        Pixels(Code code, I32 firstTap, I32.Local constants, I32.Local blockWeights) {
             this.code = code;
+            this.firstTap = firstTap;
             this.constants = constants;
             this.blockWeights = blockWeights;
             row = code.i32("row");
@@ -133,7 +123,7 @@ final class DepthwiseCode implements OperatorCode {
         }
 
         void write(I32 channel, I32 result, int count) {
-            code.set(rowStart, channel.times(Short.BYTES).plus(padded.address()));
+            code.set(rowStart, channel.times(Short.BYTES).plus(firstTap));
             code.set(out, channel.plus(result));
             code.loop(row, 0, window.rows().places(), 1, () -> {
                 code.set(place, rowStart);

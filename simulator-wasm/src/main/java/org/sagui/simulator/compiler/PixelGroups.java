@@ -27,6 +27,11 @@ record PixelGroups(int size, int count, int rest) {
         return best;
     }
 
+    /** How many pixels are computed together at most. */
+    int largest() {
+        return count > 0 ? size : rest;
+    }
+
     /** @param body writes the code for so many pixels, and moves on by them */
     void write(Code code, IntConsumer body) {
         code.loop(code.i32("pixels"), 0, count, 1, () -> body.accept(size));

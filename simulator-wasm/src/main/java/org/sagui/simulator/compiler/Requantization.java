@@ -22,14 +22,11 @@ import org.sagui.simulator.kernel.QuantizedMultiplier;
 abstract sealed class Requantization permits CommonShift, ChannelShifts {
     static final int VECTOR = 16;
 
-    /** So that weights of 8 bits times a premultiplier fit 16 bits. */
-    private static final int MAX_PREMULTIPLIER = 1 << 8;
-
     /** What there is of a constant for each block of channels. */
     private static final int COLUMN = ChannelBlocks.SIZE * Integer.BYTES;
 
     /** The high words of four products of 64 bits. */
-    private static final int[] HIGH_WORDS = {4, 5, 6, 7, 12, 13, 14, 15, 20, 21, 22, 23, 28, 29, 30, 31};
+    static final int[] HIGH_WORDS = {4, 5, 6, 7, 12, 13, 14, 15, 20, 21, 22, 23, 28, 29, 30, 31};
 
     /**
      * What is known of the sums of a channel, bias and all.
@@ -37,8 +34,9 @@ abstract sealed class Requantization permits CommonShift, ChannelShifts {
      * @param bias what the sum of products begins with
      * @param smallest a lower bound
      * @param largest an upper bound
+     * @param largestWeight the largest magnitude of a weight
      */
-    record Channel(int bias, long smallest, long largest, QuantizedMultiplier multiplier) {
+    record Channel(int bias, long smallest, long largest, int largestWeight, QuantizedMultiplier multiplier) {
         int right() {
             return Math.max(-multiplier.shift(), 0);
         }
@@ -119,8 +117,9 @@ abstract sealed class Requantization permits CommonShift, ChannelShifts {
         return range.clamp(channel.multiplier.multiply((int) channel.largest) + outputZero) - outputZero;
     }
 
+    /** Whether the weights fit 16 bits and the sums 32 bits when they are multiplied with this. */
     static boolean canPremultiply(Channel channel, long factor) {
-        return factor <= MAX_PREMULTIPLIER && channel.fits(factor);
+        return factor * Math.max(channel.largestWeight, 1) <= Short.MAX_VALUE && channel.fits(factor);
     }
 
     /** The power of two that a channel's weights must be multiplied with; 0 if they make no difference. */

@@ -10,11 +10,8 @@ import org.sagui.simulator.compiler.wasm.I32;
  * one into the weights, which are in the order of the loops. Short loops are written out.
  */
 final class Taps {
-    /** Iterations of nested loops that are written out at most. */
-    private static final int MAX_WRITTEN_OUT = 32;
-
-    /** Iterations of an innermost loop that are written out for each time it jumps back. */
-    private static final int UNROLLED = 8;
+    /** Iterations of nested loops that are written out at most, unless something else is said. */
+    private static final int MAX_WRITTEN_OUT = 15;
 
     /**
      * A loop.
@@ -36,19 +33,37 @@ final class Taps {
     private final int weightStep;
     private final I32.Local input;
     private final I32.Local weights;
+    private final int unrolled;
+    private final int maxWrittenOut;
     private final Body body;
 
     /**
      * @param levels from the outermost in
      * @param weightStep bytes of weights for each iteration of the innermost loop
      * @param input moves along; it is of no use afterwards, and neither is {@code weights}
+     * @param unrolled iterations of an innermost loop that are written out for each time it jumps back
      */
-    Taps(Code code, List<Level> levels, int weightStep, I32.Local input, I32.Local weights, Body body) {
+    Taps(Code code, List<Level> levels, int weightStep, I32.Local input, I32.Local weights, int unrolled, Body body) {
+        this(code, levels, weightStep, input, weights, unrolled, MAX_WRITTEN_OUT, body);
+    }
+
+    /** @param maxWrittenOut iterations of nested loops that are written out at most */
+    Taps(
+            Code code,
+            List<Level> levels,
+            int weightStep,
+            I32.Local input,
+            I32.Local weights,
+            int unrolled,
+            int maxWrittenOut,
+            Body body) {
         this.code = code;
         this.levels = joined(levels);
         this.weightStep = weightStep;
         this.input = input;
         this.weights = weights;
+        this.unrolled = unrolled;
+        this.maxWrittenOut = maxWrittenOut;
         this.body = body;
     }
 
@@ -74,28 +89,28 @@ final class Taps {
     private Advance write(int depth, int inputOffset, int weightOffset) {
         Level level = levels.get(depth);
         int iterations = iterations(depth);
-        if (iterations <= MAX_WRITTEN_OUT) {
+        if (iterations <= maxWrittenOut) {
             writeOut(depth, level.count, inputOffset, weightOffset);
             return new Advance(0, 0);
         }
         boolean innermost = depth == levels.size() - 1;
-        int unrolled = innermost ? UNROLLED : 1;
-        int rounds = level.count / unrolled;
+        int perRound = innermost ? unrolled : 1;
+        int rounds = level.count / perRound;
         I32.Local round = code.i32("round" + depth);
         code.loop(round, 0, rounds, 1, () -> {
             Advance done = new Advance(0, 0);
             if (innermost) {
-                writeOut(depth, unrolled, inputOffset, weightOffset);
+                writeOut(depth, perRound, inputOffset, weightOffset);
             } else {
                 done = write(depth + 1, inputOffset, weightOffset);
             }
-            code.increase(input, unrolled * level.inputStep - done.input);
-            code.increase(weights, unrolled * weightStep(depth) - done.weights);
+            code.increase(input, perRound * level.inputStep - done.input);
+            code.increase(weights, perRound * weightStep(depth) - done.weights);
         });
         if (innermost) {
-            writeOut(depth, level.count % unrolled, inputOffset, weightOffset);
+            writeOut(depth, level.count % perRound, inputOffset, weightOffset);
         }
-        return new Advance(rounds * unrolled * level.inputStep, rounds * unrolled * weightStep(depth));
+        return new Advance(rounds * perRound * level.inputStep, rounds * perRound * weightStep(depth));
     }
 
     private void writeOut(int depth, int count, int inputOffset, int weightOffset) {

@@ -131,13 +131,27 @@ public final class Interpreter {
     }
 
     /**
-     * Runs one operator alone, on what its inputs hold.
+     * Runs one operator alone, on what its inputs hold; the one after it is next. Operators that are run in their order share
+     * the limit of one run.
      *
      * @throws SaguiError as {@link #invoke()}
      */
     public void run(int operator) {
-        budget.restart();
+        if (next == 0 || operator < next) {
+            budget.restart();
+        }
+        next = (operator + 1) % operators.size();
         main().runOperator(operator);
+    }
+
+    /**
+     * For who runs the operators in another way: a run may take no more than here.
+     *
+     * @throws SaguiError LIMIT_EXCEEDED if it takes too many steps, as far as that is known before it
+     */
+    public void requireWithinLimit() {
+        budget.restart();
+        main().spendWork();
     }
 
     /** Back to the beginning: everything but constants is cleared, and the first operator is next. */

@@ -120,8 +120,7 @@ final class RunningGraph implements Graph {
         if (running) {
             throw new SaguiError(Code.LIMIT_EXCEEDED, "graph " + index, "it runs itself");
         }
-        // Graphs without operators, too, may be run without end.
-        budget.spend(STEPS_PER_CALL + copying, "graph " + index);
+        spendCopying();
         running = true;
         try {
             for (int i = 0; i < steps.length; i++) {
@@ -151,8 +150,25 @@ final class RunningGraph implements Graph {
     }
 
     void runOperator(int i) {
-        budget.spend(work[i], graph.operators().get(i).where());
+        spendWork(i);
         steps[i].run();
+    }
+
+    /** Takes from the budget what a run takes, but for graphs that operators call. */
+    void spendWork() {
+        spendCopying();
+        for (int i = 0; i < steps.length; i++) {
+            spendWork(i);
+        }
+    }
+
+    private void spendWork(int i) {
+        budget.spend(work[i], graph.operators().get(i).where());
+    }
+
+    /** Graphs without operators, too, may be run without end. */
+    private void spendCopying() {
+        budget.spend(STEPS_PER_CALL + copying, "graph " + index);
     }
 
     /** Clears everything but constants. */

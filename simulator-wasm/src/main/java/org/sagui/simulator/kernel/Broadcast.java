@@ -8,7 +8,7 @@ import org.sagui.simulator.tensor.TensorType;
  * Which element of each input belongs to each element of the output, where inputs are repeated along the dimensions in which
  * they have but one element. Dimensions are matched from the last one.
  */
-final class Broadcast {
+public final class Broadcast {
     /** Called once for each element of the output, in order. */
     interface Single {
         void at(int output, int input);
@@ -100,6 +100,16 @@ final class Broadcast {
             node.check(size == shape.fromEnd(d), output, "has shape " + shape + ", larger than its inputs make it");
         }
         return new Broadcast(node, maxRank, output, inputs);
+    }
+
+    /** The dimensions of the output. */
+    public int[] sizes() {
+        return sizes.clone();
+    }
+
+    /** How far apart the elements of an input are along each dimension of the output; 0 where it is repeated. */
+    public int[] strides(int input) {
+        return strides[input].clone();
     }
 
     void forEach(Single single) {

@@ -7,7 +7,7 @@ import org.sagui.simulator.tensor.Tensor;
  * How two INT8 or INT16 operands of different scales are brought to one scale, with more bits: shifted left, then multiplied
  * by numbers below 1 (QuantizeMultiplierSmallerThanOneExp).
  */
-record CommonScale(
+public record CommonScale(
         int leftShift,
         int firstZero,
         int secondZero,

@@ -27,13 +27,11 @@ public final class MeanOrSum implements Kernel {
         node.requireOutputs(1);
         node.requireType(node.input(0), TensorType.FLOAT32, TensorType.INT8, TensorType.INT16);
         node.requireSameType(node.output(0), node.input(0));
-        Reduction reduction = new Reduction(node);
-        return node.input(0).type() == TensorType.FLOAT32
-                ? prepareFloat(node, reduction)
-                : prepareQuantized(node, reduction);
+        return node.input(0).type() == TensorType.FLOAT32 ? prepareFloat(node) : prepareQuantized(node);
     }
 
-    private Prepared prepareFloat(Node node, Reduction reduction) {
+    private Prepared prepareFloat(Node node) {
+        Reduction reduction = new Reduction(node);
         float[] input = node.input(0).float32();
         float[] output = node.output(0).float32();
         float divisor = Float32.round(mean ? reduction.inputsPerOutput() : 1);
@@ -46,7 +44,40 @@ public final class MeanOrSum implements Kernel {
         };
     }
 
-    private Prepared prepareQuantized(Node node, Reduction reduction) {
+    private Prepared prepareQuantized(Node node) {
+        Quantized operator = quantized(node);
+        Reduction reduction = operator.reduction;
+        IntegerElements from = IntegerElements.of(node.input(0));
+        IntegerElements to = IntegerElements.of(node.output(0));
+        int[] sums = new int[reduction.outputs()];
+        return () -> {
+            Arrays.fill(sums, 0);
+            reduction.forEach((i, o) -> sums[o] += from.get(i));
+            for (int i = 0; i < sums.length; i++) {
+                to.set(i, operator.of(sums[i]));
+            }
+        };
+    }
+
+    /**
+     * The operator on INT8 or INT16 numbers.
+     *
+     * @param zeros what is taken from each sum: the zero points of its numbers
+     */
+    public record Quantized(
+            Reduction reduction,
+            int zeros,
+            QuantizedMultiplier multiplier,
+            int outputZero,
+            ActivationRange.Quantized range) {
+        private int of(int sum) {
+            return range.clamp(multiplier.multiply(sum - zeros) + outputZero);
+        }
+    }
+
+    /** What a node of whole numbers computes. */
+    public Quantized quantized(Node node) {
+        Reduction reduction = new Reduction(node);
         Tensor input = node.input(0);
         Tensor output = node.output(0);
         node.requirePerTensor(input);
@@ -55,20 +86,11 @@ public final class MeanOrSum implements Kernel {
         double ratio =
                 (double) input.quantization().scale() / output.quantization().scale();
         QuantizedMultiplier wholes = QuantizedMultiplier.of(ratio, node);
-        QuantizedMultiplier multiplier = mean ? wholes.dividedBy(count) : wholes;
-        int zeros = input.quantization().zeroPoint() * count;
-        int outputZero = output.quantization().zeroPoint();
-        ActivationRange.Quantized range =
-                new ActivationRange.Quantized(output.type().min(), output.type().max());
-        IntegerElements from = IntegerElements.of(input);
-        IntegerElements to = IntegerElements.of(output);
-        int[] sums = new int[reduction.outputs()];
-        return () -> {
-            Arrays.fill(sums, 0);
-            reduction.forEach((i, o) -> sums[o] += from.get(i));
-            for (int i = 0; i < sums.length; i++) {
-                to.set(i, range.clamp(multiplier.multiply(sums[i] - zeros) + outputZero));
-            }
-        };
+        return new Quantized(
+                reduction,
+                input.quantization().zeroPoint() * count,
+                mean ? wholes.dividedBy(count) : wholes,
+                output.quantization().zeroPoint(),
+                new ActivationRange.Quantized(output.type().min(), output.type().max()));
     }
 }

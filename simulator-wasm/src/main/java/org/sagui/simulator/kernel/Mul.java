@@ -2,11 +2,10 @@ package org.sagui.simulator.kernel;
 
 import org.sagui.simulator.math.Float32;
 import org.sagui.simulator.tensor.Activation;
-import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
 /** MUL (micro/kernels/mul_common.cc, reference/mul.h, reference/integer_ops/mul.h). */
-public final class Mul implements Kernel {
+public final class Mul implements PairKernel {
     private static final int MAX_RANK = 6;
 
     private final Activation activation;
@@ -17,8 +16,7 @@ public final class Mul implements Kernel {
 
     @Override
     public Prepared prepare(Node node) {
-        Broadcast broadcast = Broadcast.ofPair(
-                node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
+        Broadcast broadcast = broadcast(node);
         return switch (node.output(0).type()) {
             case FLOAT32 -> prepareFloat(node, broadcast);
             case INT32 -> prepareInt32(node, broadcast);
@@ -44,25 +42,21 @@ public final class Mul implements Kernel {
     }
 
     private Prepared prepareQuantized(Node node, Broadcast broadcast) {
-        Tensor output = node.output(0);
-        for (Tensor tensor : new Tensor[] {node.input(0), node.input(1), output}) {
-            node.requirePerTensor(tensor);
-            node.requireSymmetricInt16(tensor);
-        }
-        double firstScale = node.input(0).quantization().scale();
-        double secondScale = node.input(1).quantization().scale();
-        QuantizedMultiplier multiplier = QuantizedMultiplier.of(
-                firstScale * secondScale / output.quantization().scale(), node);
-        int firstZero = node.input(0).quantization().zeroPoint();
-        int secondZero = node.input(1).quantization().zeroPoint();
-        int outputZero = output.quantization().zeroPoint();
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, output, node);
+        QuantizedPair pair = quantized(node);
         IntegerElements first = IntegerElements.of(node.input(0));
         IntegerElements second = IntegerElements.of(node.input(1));
-        IntegerElements out = IntegerElements.of(output);
-        return () -> broadcast.forEach((o, a, b) -> {
-            int product = (first.get(a) - firstZero) * (second.get(b) - secondZero);
-            out.set(o, range.clamp(multiplier.multiply(product) + outputZero));
-        });
+        IntegerElements output = IntegerElements.of(node.output(0));
+        return () -> broadcast.forEach((o, a, b) -> output.set(o, pair.of(first.get(a), second.get(b))));
+    }
+
+    @Override
+    public Broadcast broadcast(Node node) {
+        return Broadcast.ofPair(
+                node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
+    }
+
+    @Override
+    public QuantizedPair quantized(Node node) {
+        return QuantizedProduct.of(node, activation);
     }
 }

@@ -57,6 +57,11 @@ public final class Node {
         return environment;
     }
 
+    /** The same use with other tensors, for who wants to see what the operator does with them. */
+    public Node with(Tensor[] otherInputs, Tensor[] otherOutputs) {
+        return new Node(name, otherInputs, otherOutputs, environment);
+    }
+
     public boolean hasInput(int i) {
         return i < inputs.length && inputs[i] != null;
     }

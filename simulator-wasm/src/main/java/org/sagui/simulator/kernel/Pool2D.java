@@ -51,13 +51,27 @@ public final class Pool2D implements Kernel {
             node.requireType(input, TensorType.FLOAT32, TensorType.INT8, TensorType.INT16);
         }
         node.requireSameType(output, input);
-        Window2D window = Window2D.of(node, options, input, filterHeight, filterWidth);
+        Window2D window = window(node);
         window.requireOutput(node, output, window.channels());
         node.addWork(STEPS_PER_TAP
                 * output.elementCount()
                 * Math.min(filterHeight, window.rows().input())
                 * Math.min(filterWidth, window.columns().input()));
         return input.type() == TensorType.FLOAT32 ? prepareFloat(node, window) : prepareInteger(node, window);
+    }
+
+    public Summary summary() {
+        return summary;
+    }
+
+    /** The windows of a node. */
+    public Window2D window(Node node) {
+        return Window2D.of(node, options, node.input(0), filterHeight, filterWidth);
+    }
+
+    /** What whole numbers are clamped to, in a node that has been prepared. */
+    public ActivationRange.Quantized range(Node node) {
+        return ActivationRange.quantized(activation, node.output(0), node);
     }
 
     /**
@@ -151,7 +165,7 @@ public final class Pool2D implements Kernel {
         if (activation != Activation.NONE) {
             node.requirePerTensor(out);
         }
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, out, node);
+        ActivationRange.Quantized range = range(node);
         IntegerElements input = IntegerElements.of(in);
         IntegerElements output = IntegerElements.of(out);
         int channels = window.channels();

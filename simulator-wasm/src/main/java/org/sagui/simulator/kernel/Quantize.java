@@ -1,5 +1,6 @@
 package org.sagui.simulator.kernel;
 
+import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -42,11 +43,17 @@ public final class Quantize implements Kernel {
         };
     }
 
+    /** What brings whole numbers from one scale to the other. */
+    public QuantizedMultiplier multiplier(Node node) {
+        Quantization from = node.input(0).quantization();
+        Quantization to = node.output(0).quantization();
+        return QuantizedMultiplier.of((double) from.scale() / to.scale(), node);
+    }
+
     /** reference/requantize.h; its shortcut between INT8 and UINT8 gives the same numbers. */
-    private static Prepared rescale(Node node, Tensor input, Tensor output) {
+    private Prepared rescale(Node node, Tensor input, Tensor output) {
         node.requirePerTensor(input);
-        QuantizedMultiplier multiplier = QuantizedMultiplier.of(
-                (double) input.quantization().scale() / output.quantization().scale(), node);
+        QuantizedMultiplier multiplier = multiplier(node);
         IntegerElements in = IntegerElements.of(input);
         IntegerElements out = IntegerElements.of(output);
         int inputZero = input.quantization().zeroPoint();

@@ -76,9 +76,17 @@ public record QuantizedMultiplier(int value, int shift) {
      * halves are rounded up.
      */
     int multiply64(long x) {
-        int reduced = value < 0x7FFF0000 ? (value + (1 << 15)) >> 16 : 0x7FFF;
-        int right = 15 - shift;
-        return (int) ((x * reduced + (1L << (right - 1))) >> right);
+        int right = reducedShift();
+        return (int) ((x * reduced() + (1L << (right - 1))) >> right);
+    }
+
+    /** The number is about this divided by 2 to the power of {@link #reducedShift()}, which is at least 1 if it is for 64 bits. */
+    public int reduced() {
+        return value < 0x7FFF0000 ? (value + (1 << 15)) >> 16 : 0x7FFF;
+    }
+
+    public int reducedShift() {
+        return 15 - shift;
     }
 
     /** Refuses {@code node} if {@link #multiply64(long)} cannot be used. */

@@ -1,30 +1,39 @@
 package org.sagui.simulator.kernel;
 
 import org.sagui.simulator.math.Float32;
+import org.sagui.simulator.tensor.Activation;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
 /**
  * How ADD and SUB bring two INT8 or INT16 numbers to one scale, twice the larger of theirs, with more bits, and their sum to
  * the output's (add_common.cc, CalculateOpDataAdd; sub_common.cc, CalculateOpDataSub).
+ *
+ * @param sign of the second number
  */
-record QuantizedSum(CommonScale operands, int outputZero, QuantizedMultiplier outputMultiplier) {
+public record QuantizedSum(
+        CommonScale operands,
+        int sign,
+        QuantizedMultiplier outputMultiplier,
+        int outputZero,
+        ActivationRange.Quantized range)
+        implements QuantizedPair {
     /** What becomes of the ratio of two scales before it is used. */
     private interface Precision {
         double of(double ratio);
     }
 
     /** As ADD does it, with ratios in double precision. */
-    static QuantizedSum ofAdd(Node node) {
-        return of(node, ratio -> ratio);
+    static QuantizedSum ofAdd(Node node, Activation activation) {
+        return of(node, activation, 1, ratio -> ratio);
     }
 
     /** As SUB does it, with ratios in single precision. */
-    static QuantizedSum ofSub(Node node) {
-        return of(node, ratio -> Float32.round((float) ratio));
+    static QuantizedSum ofSub(Node node, Activation activation) {
+        return of(node, activation, -1, ratio -> Float32.round((float) ratio));
     }
 
-    private static QuantizedSum of(Node node, Precision precision) {
+    private static QuantizedSum of(Node node, Activation activation, int sign, Precision precision) {
         Tensor output = node.output(0);
         node.requirePerTensor(output);
         int leftShift = output.type() == TensorType.INT16 ? 15 : 20;
@@ -37,19 +46,17 @@ record QuantizedSum(CommonScale operands, int outputZero, QuantizedMultiplier ou
         double outputRatio = precision.of(
                 twiceLarger / ((1 << leftShift) * (double) output.quantization().scale()));
         node.check(outputRatio < 1, output, "has a scale too small for the inputs' scales");
-        return new QuantizedSum(operands, output.quantization().zeroPoint(), QuantizedMultiplier.of(outputRatio));
+        return new QuantizedSum(
+                operands,
+                sign,
+                QuantizedMultiplier.of(outputRatio),
+                output.quantization().zeroPoint(),
+                ActivationRange.quantized(activation, output, node));
     }
 
-    int first(int number) {
-        return operands.first(number);
-    }
-
-    int second(int number) {
-        return operands.second(number);
-    }
-
-    /** Not yet clamped. */
-    int output(int sum) {
-        return outputMultiplier.multiply(sum) + outputZero;
+    @Override
+    public int of(int first, int second) {
+        int sum = operands.first(first) + sign * operands.second(second);
+        return range.clamp(outputMultiplier.multiply(sum) + outputZero);
     }
 }

@@ -9,7 +9,7 @@ import org.sagui.simulator.tensor.TensorType;
  * Inputs of the operators: data, axes. The output has an element for each index along the dimensions that stay; whether the
  * others stay as 1 or are left out makes no difference here.
  */
-final class Reduction {
+public final class Reduction {
     private final Shape shape;
     private final int outputs;
 
@@ -47,6 +47,16 @@ final class Reduction {
             }
         }
         return vanishes;
+    }
+
+    /** Of the input. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Whether a dimension of the input vanishes. */
+    public boolean vanishes(int dimension) {
+        return strides[dimension] == 0;
     }
 
     /** Elements of the output. */

@@ -14,7 +14,7 @@ public final class Softmax implements Kernel {
     /** The exponent is in Q5.26, the sum in Q12.19. */
     private static final int DIFFERENCE_INTEGER_BITS = 5;
 
-    private static final int SUM_INTEGER_BITS = 12;
+    public static final int SUM_INTEGER_BITS = 12;
 
     /** So many ones fit the sum's integer bits. TFLM aborts when the sum overflows. */
     private static final int MAX_INT8_DEPTH = (1 << SUM_INTEGER_BITS) - 1;
@@ -71,62 +71,62 @@ public final class Softmax implements Kernel {
     }
 
     private Prepared prepareInt8(Node node, Tensor input, Tensor output) {
-        node.requirePerTensor(input);
         if (output.type() == TensorType.INT8) {
             requireOutputScale(node, output, 1f / 256, Byte.MIN_VALUE, 0);
         } else {
             requireOutputScale(node, output, 1f / 65536, Short.MIN_VALUE, TOLERANCE);
         }
-        // PreprocessSoftmaxScaling (quantization_util.cc).
-        double scale = Math.min(
-                (double) beta * input.quantization().scale() * (1 << (31 - DIFFERENCE_INTEGER_BITS)), (1L << 31) - 1.0);
         node.check(input.shape().fromEnd(0) <= MAX_INT8_DEPTH, input, "has more than " + MAX_INT8_DEPTH + " classes");
-        node.check(
-                scale > 1,
-                "beta " + beta + " times the input scale "
-                        + input.quantization().scale() + " is too small");
-        QuantizedMultiplier multiplier = QuantizedMultiplier.of(scale);
-        int smallestDifference = -FixedPoint.inputRadius(DIFFERENCE_INTEGER_BITS, multiplier.shift());
+        int[] exponentials = exponentials(node);
         int depth = input.shape().fromEnd(0);
         byte[] in = input.int8();
         IntegerElements out = IntegerElements.of(output);
         return () -> {
             for (int start = 0; start < in.length; start += depth) {
-                softmaxRow(in, start, depth, multiplier, smallestDifference, out, output.type());
+                softmaxRow(in, start, depth, exponentials, out, output.type());
             }
         };
     }
 
+    /**
+     * e^(beta·(x − max)) in Q0.31 for INT8 inputs and max − x = 0, 1, … 255; 0 where it is too small to be represented
+     * (PreprocessSoftmaxScaling in quantization_util.cc).
+     */
+    public int[] exponentials(Node node) {
+        Tensor input = node.input(0);
+        node.requirePerTensor(input);
+        double scale = Math.min(
+                (double) beta * input.quantization().scale() * (1 << (31 - DIFFERENCE_INTEGER_BITS)), (1L << 31) - 1.0);
+        node.check(
+                scale > 1,
+                "beta " + beta + " times the input scale "
+                        + input.quantization().scale() + " is too small");
+        QuantizedMultiplier multiplier = QuantizedMultiplier.of(scale);
+        int largestDifference = FixedPoint.inputRadius(DIFFERENCE_INTEGER_BITS, multiplier.shift());
+        int[] exponentials = new int[256];
+        for (int i = 0; i <= Math.min(largestDifference, exponentials.length - 1); i++) {
+            exponentials[i] = FixedPoint.expOnNegative(multiplier.multiply(-i), DIFFERENCE_INTEGER_BITS);
+        }
+        return exponentials;
+    }
+
     private static void softmaxRow(
-            byte[] in,
-            int start,
-            int depth,
-            QuantizedMultiplier multiplier,
-            int smallestDifference,
-            IntegerElements out,
-            TensorType outputType) {
+            byte[] in, int start, int depth, int[] exponentials, IntegerElements out, TensorType outputType) {
         int max = Byte.MIN_VALUE;
         for (int i = start; i < start + depth; i++) {
             max = Math.max(max, in[i]);
         }
         int sum = 0;
         for (int i = start; i < start + depth; i++) {
-            if (in[i] - max >= smallestDifference) {
-                sum += FixedPoint.roundingShiftRight(
-                        FixedPoint.expOnNegative(multiplier.multiply(in[i] - max), DIFFERENCE_INTEGER_BITS),
-                        SUM_INTEGER_BITS);
-            }
+            sum += FixedPoint.roundingShiftRight(exponentials[max - in[i]], SUM_INTEGER_BITS);
         }
         int headroom = Integer.numberOfLeadingZeros(sum);
         int reciprocal = FixedPoint.oneOverOnePlus((sum << headroom) - Integer.MIN_VALUE);
         int shift = SUM_INTEGER_BITS - headroom + 31 - 8 * outputType.byteSize();
         for (int i = start; i < start + depth; i++) {
-            int result = outputType.min();
-            if (in[i] - max >= smallestDifference) {
-                int exp = FixedPoint.expOnNegative(multiplier.multiply(in[i] - max), DIFFERENCE_INTEGER_BITS);
-                result += FixedPoint.roundingShiftRight(FixedPoint.multiplyHigh(reciprocal, exp), shift);
-            }
-            out.set(i, Math.min(result, outputType.max()));
+            int share = FixedPoint.roundingShiftRight(
+                    FixedPoint.multiplyHigh(reciprocal, exponentials[max - in[i]]), shift);
+            out.set(i, Math.min(outputType.min() + share, outputType.max()));
         }
     }
 

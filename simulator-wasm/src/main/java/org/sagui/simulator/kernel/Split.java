@@ -25,10 +25,15 @@ public final class Split implements Kernel {
         return new Split(false);
     }
 
+    /** Which input is cut. */
+    public int dataInput() {
+        return equal ? 1 : 0;
+    }
+
     @Override
     public Prepared prepare(Node node) {
         node.requireInputs(equal ? 2 : 3, equal ? 2 : 3);
-        Tensor input = node.input(equal ? 1 : 0);
+        Tensor input = node.input(dataInput());
         Tensor axis = node.input(equal ? 0 : 2);
         node.requireType(input, TensorType.FLOAT32, TensorType.INT8, TensorType.INT16, TensorType.INT32);
         Shape shape = input.shape();

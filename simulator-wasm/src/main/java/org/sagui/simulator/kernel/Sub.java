@@ -5,7 +5,7 @@ import org.sagui.simulator.tensor.Activation;
 import org.sagui.simulator.tensor.TensorType;
 
 /** SUB (micro/kernels/sub_common.cc, reference/sub.h): the first minus the second. */
-public final class Sub implements Kernel {
+public final class Sub implements PairKernel {
     private static final int MAX_RANK = 6;
 
     private final Activation activation;
@@ -16,8 +16,7 @@ public final class Sub implements Kernel {
 
     @Override
     public Prepared prepare(Node node) {
-        Broadcast broadcast = Broadcast.ofPair(
-                node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
+        Broadcast broadcast = broadcast(node);
         return switch (node.output(0).type()) {
             case FLOAT32 -> prepareFloat(node, broadcast);
             case INT32 -> prepareInt32(node, broadcast);
@@ -46,12 +45,21 @@ public final class Sub implements Kernel {
     }
 
     private Prepared prepareQuantized(Node node, Broadcast broadcast) {
-        QuantizedSum sum = QuantizedSum.ofSub(node);
-        ActivationRange.Quantized range = ActivationRange.quantized(activation, node.output(0), node);
+        QuantizedPair pair = quantized(node);
         IntegerElements first = IntegerElements.of(node.input(0));
         IntegerElements second = IntegerElements.of(node.input(1));
         IntegerElements output = IntegerElements.of(node.output(0));
-        return () -> broadcast.forEach((o, a, b) ->
-                output.set(o, range.clamp(sum.output(sum.first(first.get(a)) - sum.second(second.get(b))))));
+        return () -> broadcast.forEach((o, a, b) -> output.set(o, pair.of(first.get(a), second.get(b))));
+    }
+
+    @Override
+    public Broadcast broadcast(Node node) {
+        return Broadcast.ofPair(
+                node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
+    }
+
+    @Override
+    public QuantizedPair quantized(Node node) {
+        return QuantizedSum.ofSub(node, activation);
     }
 }

@@ -6,6 +6,9 @@ import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.BoardType;
 import org.sagui.simulator.board.MemoryUse;
 import org.sagui.simulator.board.ModelCost;
+import org.sagui.simulator.compiler.CompiledModel;
+import org.sagui.simulator.compiler.InstructionSet;
+import org.sagui.simulator.compiler.ModelCompiler;
 import org.sagui.simulator.interpreter.Interpreter;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.tensor.Tensor;
@@ -16,6 +19,9 @@ final class Models {
     private record Session(Model model, Interpreter interpreter, MemoryPlan plan) {}
 
     private final List<Session> sessions = new ArrayList<>();
+
+    /** The module that was compiled last, until it is taken; it can be as large as its model. */
+    private byte[] module;
 
     String open(byte[] file) {
         return Answer.of(json -> {
@@ -59,6 +65,36 @@ final class Models {
 
     byte[] output(int handle, int index) {
         return session(handle).interpreter().outputs().get(index).read();
+    }
+
+    /** @param vectors whether the module may have vector instructions */
+    String compile(int handle, boolean vectors) {
+        return Answer.of(json -> {
+            Interpreter interpreter = session(handle).interpreter();
+            interpreter.requireWithinLimit();
+            CompiledModel compiled =
+                    ModelCompiler.compile(interpreter, vectors ? InstructionSet.SIMD : InstructionSet.SCALAR);
+            module = compiled.module();
+            CompiledJson.write(json, compiled);
+        });
+    }
+
+    byte[] takeModule() {
+        byte[] taken = module;
+        module = null;
+        return taken;
+    }
+
+    String writeTensor(int handle, int tensor, byte[] bytes) {
+        return Answer.of(json -> session(handle).interpreter().tensor(tensor).write(bytes));
+    }
+
+    String runOperator(int handle, int operator) {
+        return Answer.of(json -> session(handle).interpreter().run(operator));
+    }
+
+    byte[] tensor(int handle, int tensor) {
+        return session(handle).interpreter().tensor(tensor).read();
     }
 
     /** @param board the id of a board to hold the model against; empty for none */

@@ -49,6 +49,40 @@ public final class Simulator {
     }
 
     /**
+     * Compiles a model to a WebAssembly module: where the module has the model's inputs and outputs, and the steps of a run.
+     *
+     * @param vectors whether the module may have vector instructions
+     */
+    @JSExport
+    public static String compile(int handle, boolean vectors) {
+        return MODELS.compile(handle, vectors);
+    }
+
+    /** The bytes of the module that was compiled last; they are given once. */
+    @JSExport
+    public static Int8Array takeModule() {
+        return Int8Array.copyFromJavaArray(MODELS.takeModule());
+    }
+
+    /** Writes the raw bytes of any tensor of the interpreter. */
+    @JSExport
+    public static String writeTensor(int handle, int tensor, Int8Array bytes) {
+        return MODELS.writeTensor(handle, tensor, bytes.copyToJavaArray());
+    }
+
+    /** Lets the interpreter run one operator. */
+    @JSExport
+    public static String runOperator(int handle, int operator) {
+        return MODELS.runOperator(handle, operator);
+    }
+
+    /** The raw bytes of any tensor of the interpreter. */
+    @JSExport
+    public static Int8Array readTensor(int handle, int tensor) {
+        return Int8Array.copyFromJavaArray(MODELS.tensor(handle, tensor));
+    }
+
+    /**
      * The arena of a model.
      *
      * @param board the id of a board, for what else fills its memory; may be empty

@@ -11,6 +11,7 @@ import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.TensorType;
 import org.sagui.simulator.tflite.BuiltinOperator;
+import org.sagui.simulator.tflite.Limits;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.ModelWriter;
 import org.sagui.simulator.tflite.Operator;
@@ -57,6 +58,27 @@ class InterpreterTest {
         assertThat(interpreter.step()).isEqualTo(1);
         assertThat(interpreter.outputs().get(0).float32()).containsExactly(6, 0, 0);
         assertThat(interpreter.step()).isZero();
+    }
+
+    @Test
+    void operatorsThatAreRunOneByOneShareTheLimitOfARun() {
+        Model model = chain(BuiltinOperator.RELU, new OperatorOptions.None());
+        Interpreter interpreter = new Interpreter(model, Limits.DEFAULT.withWork(6_000));
+        String refusal = "operator 1 (RELU6): the run takes more than 6000 steps [limit-exceeded]";
+
+        interpreter.run(0);
+        assertThatThrownBy(() -> interpreter.run(1)).hasToString(refusal);
+        interpreter.run(0);
+        assertThatThrownBy(() -> interpreter.run(1)).hasToString(refusal);
+    }
+
+    @Test
+    void aRunIsMeasuredBeforeItBegins() {
+        Model model = chain(BuiltinOperator.RELU, new OperatorOptions.None());
+
+        new Interpreter(model).requireWithinLimit();
+        assertThatThrownBy(() -> new Interpreter(model, Limits.DEFAULT.withWork(10_000)).requireWithinLimit())
+                .hasToString("operator 1 (RELU6): the run takes more than 10000 steps [limit-exceeded]");
     }
 
     @Test

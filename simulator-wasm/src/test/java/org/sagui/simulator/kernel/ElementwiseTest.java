@@ -32,10 +32,10 @@ class ElementwiseTest {
         Node node =
                 new Node("operator 0 (SUB)", new Tensor[] {first, second}, new Tensor[] {output}, Environment.empty());
 
-        QuantizedSum add = QuantizedSum.ofAdd(node);
+        QuantizedSum add = QuantizedSum.ofAdd(node, Activation.NONE);
         assertThat(add.operands().firstMultiplier()).isEqualTo(QuantizedMultiplier.of(0.1f / (2.0 * 0.3f)));
         assertThat(add.outputMultiplier()).isEqualTo(QuantizedMultiplier.of(2.0 * 0.3f / 0.7f / (1 << 20)));
-        QuantizedSum sub = QuantizedSum.ofSub(node);
+        QuantizedSum sub = QuantizedSum.ofSub(node, Activation.NONE);
         assertThat(sub.operands().firstMultiplier()).isEqualTo(QuantizedMultiplier.of(0.1f / (2 * 0.3f)));
         assertThat(sub.outputMultiplier()).isEqualTo(QuantizedMultiplier.of(2 * 0.3f / 0.7f / (1 << 20)));
         assertThat(sub).isNotEqualTo(add);

@@ -169,6 +169,11 @@ public interface V128 extends Value {
         return binary(Opcode.I32X4_SUB, other);
     }
 
+    /** All bits set in the lanes in which this vector has the larger number. */
+    default V128 i32x4GreaterThan(V128 other) {
+        return binary(Opcode.I32X4_GT_S, other);
+    }
+
     default V128 i32x4Mul(V128 other) {
         return binary(Opcode.I32X4_MUL, other);
     }
@@ -242,6 +247,10 @@ public interface V128 extends Value {
     /** The sign is kept. */
     default V128 i32x4Shr(int bits) {
         return bits == 0 ? this : to -> to.value(this).value(I32.of(bits)).op(Opcode.I32X4_SHR_S);
+    }
+
+    default V128 i64x2Shl(int bits) {
+        return bits == 0 ? this : to -> to.value(this).value(I32.of(bits)).op(Opcode.I64X2_SHL);
     }
 
     /** The first eight signed bytes as numbers of 16 bits. */

@@ -1,0 +1,33 @@
+package org.sagui.simulator.compiler;
+
+import java.util.Optional;
+import org.sagui.simulator.kernel.ActivationRange;
+import org.sagui.simulator.kernel.Pool2D;
+import org.sagui.simulator.kernel.Pool2D.Summary;
+import org.sagui.simulator.kernel.Window2D;
+import org.sagui.simulator.tensor.TensorType;
+
+/** AVERAGE_POOL_2D and MAX_POOL_2D of whole numbers. */
+final class PoolLowering implements Lowering<Pool2D> {
+    @Override
+    public Optional<OperatorCode> lower(Pool2D kernel, Workspace workspace) {
+        TensorType type = workspace.node().output(0).type();
+        return type == TensorType.INT8 || type == TensorType.INT16
+                ? Optional.of(new PoolCode(workspace, kernel, lanes(kernel, workspace, type)))
+                : Optional.empty();
+    }
+
+    private static PoolCode.LanesOf lanes(Pool2D kernel, Workspace workspace, TensorType type) {
+        boolean isMaximum = kernel.summary() == Summary.MAX;
+        Window2D window = kernel.window(workspace.node());
+        ActivationRange.Quantized range = kernel.range(workspace.node());
+        boolean vectors = workspace.hasVectors() && type == TensorType.INT8;
+        if (vectors && isMaximum && window.channels() >= VectorMaximum.LANES / 2) {
+            return (code, pixels) -> new VectorMaximum(code, range);
+        }
+        if (vectors && !isMaximum && window.channels() >= VectorAverage.LANES && VectorAverage.isExact(window)) {
+            return (code, pixels) -> new VectorAverage(code, pixels, range);
+        }
+        return (code, pixels) -> new ScalarPool(code, type, isMaximum, pixels, range);
+    }
+}

@@ -1,0 +1,10 @@
+package org.sagui.simulator.kernel;
+
+/** An operator on pairs of numbers, of which one input or both may be repeated. */
+public interface PairKernel extends Kernel {
+    /** Which elements make pairs, in a node that has been prepared. */
+    Broadcast broadcast(Node node);
+
+    /** What becomes of a pair of INT8 or INT16 numbers, in a node that has been prepared. */
+    QuantizedPair quantized(Node node);
+}
