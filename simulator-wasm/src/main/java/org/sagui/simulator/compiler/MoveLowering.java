@@ -21,7 +21,7 @@ final class MoveLowering implements Lowering<Kernel> {
     private static final int MAX_ELEMENTS = 1 << 24;
 
     /** As many moves as are worth their code, in one operator. */
-    private static final int MAX_MOVES = 48;
+    private static final int MAX_MOVES = 32;
 
     private final IntPredicate isData;
 

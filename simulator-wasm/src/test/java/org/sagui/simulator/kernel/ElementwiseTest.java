@@ -38,7 +38,8 @@ class ElementwiseTest {
         QuantizedSum sub = QuantizedSum.ofSub(node, Activation.NONE);
         assertThat(sub.operands().firstMultiplier()).isEqualTo(QuantizedMultiplier.of(0.1f / (2 * 0.3f)));
         assertThat(sub.outputMultiplier()).isEqualTo(QuantizedMultiplier.of(2 * 0.3f / 0.7f / (1 << 20)));
-        assertThat(sub).isNotEqualTo(add);
+        assertThat(sub.operands().firstMultiplier()).isNotEqualTo(add.operands().firstMultiplier());
+        assertThat(sub.outputMultiplier()).isNotEqualTo(add.outputMultiplier());
     }
 
     /** The divisors' reciprocals are a little too small: −3.5 becomes −3. */
