@@ -22,7 +22,6 @@ public final class FixedWindow {
     static short[] hann(int size, int shift) {
         short[] weights = new short[size];
         for (int i = 0; i < size; i++) {
-            // Never a tie but at an angle of which the cosine is exact: rounded to even or not, it is the same.
             weights[i] = (short) Math.floor(WindowFunction.HANN.at((i + 0.5) / size) * (1 << shift) + 0.5);
         }
         return weights;
