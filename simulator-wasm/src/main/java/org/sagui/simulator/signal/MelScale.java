@@ -2,7 +2,7 @@ package org.sagui.simulator.signal;
 
 import org.sagui.simulator.math.ElementaryFunctions;
 
-/** Pitch as it is heard, in the formula of the Hidden Markov Model Toolkit: 1000 Hz are 1000 mel. */
+/** Pitch as it is heard, in the formula of the Hidden Markov Model Toolkit: 1000 Hz are nearly 1000 mel. */
 final class MelScale {
     private MelScale() {}
 
