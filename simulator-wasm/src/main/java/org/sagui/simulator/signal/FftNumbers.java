@@ -1,14 +1,12 @@
-package org.sagui.simulator.kernel;
+package org.sagui.simulator.signal;
 
 import org.sagui.simulator.math.Float32;
-import org.sagui.simulator.tensor.Tensor;
-import org.sagui.simulator.tensor.TensorType;
 
 /**
  * The arithmetic of KISS FFT 130 (_kiss_fft_guts.h) on one type of numbers. All are held in {@code double}s, which hold
- * each of them exactly: one FFT for the three types. The fixed-point ones stand for −1 to 1.
+ * each of them exactly: one FFT for all types. The fixed-point ones stand for −1 to 1.
  */
-enum FftNumbers {
+public enum FftNumbers {
     INT16 {
         @Override
         double store(double x) {
@@ -33,22 +31,6 @@ enum FftNumbers {
         @Override
         double ofReal(double x) {
             return Math.floor(Short.MAX_VALUE * x + 0.5);
-        }
-
-        @Override
-        void read(Tensor tensor, int start, double[] numbers, int count) {
-            short[] elements = tensor.int16();
-            for (int i = 0; i < count; i++) {
-                numbers[i] = elements[start + i];
-            }
-        }
-
-        @Override
-        void write(double[] numbers, Tensor tensor, int start, int count) {
-            short[] elements = tensor.int16();
-            for (int i = 0; i < count; i++) {
-                elements[start + i] = (short) (int) numbers[i];
-            }
         }
     },
 
@@ -78,22 +60,6 @@ enum FftNumbers {
         double ofReal(double x) {
             return Math.floor(Integer.MAX_VALUE * x + 0.5);
         }
-
-        @Override
-        void read(Tensor tensor, int start, double[] numbers, int count) {
-            int[] elements = tensor.int32();
-            for (int i = 0; i < count; i++) {
-                numbers[i] = elements[start + i];
-            }
-        }
-
-        @Override
-        void write(double[] numbers, Tensor tensor, int start, int count) {
-            int[] elements = tensor.int32();
-            for (int i = 0; i < count; i++) {
-                elements[start + i] = (int) numbers[i];
-            }
-        }
     },
 
     FLOAT32 {
@@ -121,32 +87,35 @@ enum FftNumbers {
         double ofReal(double x) {
             return store(x);
         }
+    },
 
+    /** For our own features: no board computes in it, and it loses next to nothing. */
+    FLOAT64 {
         @Override
-        void read(Tensor tensor, int start, double[] numbers, int count) {
-            float[] elements = tensor.float32();
-            for (int i = 0; i < count; i++) {
-                numbers[i] = elements[start + i];
-            }
+        double store(double x) {
+            return x;
         }
 
         @Override
-        void write(double[] numbers, Tensor tensor, int start, int count) {
-            float[] elements = tensor.float32();
-            for (int i = 0; i < count; i++) {
-                elements[start + i] = (float) numbers[i];
-            }
+        double productSum(double a, double b, double c, double d) {
+            return a * b + c * d;
+        }
+
+        @Override
+        double divide(double x, int divisor) {
+            return x;
+        }
+
+        @Override
+        double half(double x) {
+            return x * 0.5;
+        }
+
+        @Override
+        double ofReal(double x) {
+            return x;
         }
     };
-
-    /** The numbers of a tensor, which is INT16, INT32 or FLOAT32. */
-    static FftNumbers of(TensorType type) {
-        return switch (type) {
-            case INT16 -> INT16;
-            case INT32 -> INT32;
-            default -> FLOAT32;
-        };
-    }
 
     /** The value that a variable of the type takes when {@code x} is assigned to it: wrapped or rounded. */
     abstract double store(double x);
@@ -162,10 +131,6 @@ enum FftNumbers {
 
     /** A cosine or sine as a number of the type. */
     abstract double ofReal(double x);
-
-    abstract void read(Tensor tensor, int start, double[] numbers, int count);
-
-    abstract void write(double[] numbers, Tensor tensor, int start, int count);
 
     /** {@code a·b}, stored (S_MUL). */
     double product(double a, double b) {

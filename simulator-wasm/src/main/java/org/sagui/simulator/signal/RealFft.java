@@ -1,7 +1,10 @@
-package org.sagui.simulator.kernel;
+package org.sagui.simulator.signal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.SaguiError.Code;
 import org.sagui.simulator.math.ElementaryFunctions;
 
 /**
@@ -9,7 +12,7 @@ import org.sagui.simulator.math.ElementaryFunctions;
  * by two the real numbers are taken for complex ones, which takes an FFT of half the length and a step that separates them.
  * Complex numbers are two doubles, the real part first.
  */
-final class RealFft {
+public final class RealFft {
     /** Others need memory that TFLM's copy of KISS FFT cannot get. */
     private static final int[] RADICES = {4, 2, 3, 5};
 
@@ -43,11 +46,15 @@ final class RealFft {
         }
     }
 
-    /** An FFT of {@code length} real numbers, or its inverse. */
-    static RealFft of(Node node, FftNumbers numbers, int length, boolean inverse) {
-        node.check(
-                length >= 4 && length <= MAX_LENGTH && length % 2 == 0,
-                "has an FFT of length " + length + "; it must be even, from 4 to " + MAX_LENGTH);
+    /**
+     * An FFT of {@code length} real numbers, or its inverse.
+     *
+     * @throws SaguiError if there is a {@link #fault} with the length
+     */
+    public static RealFft of(FftNumbers numbers, int length, boolean inverse) {
+        fault(length).ifPresent(fault -> {
+            throw new SaguiError(Code.INVALID_ARGUMENT, "", fault);
+        });
         List<Integer> radices = new ArrayList<>();
         int rest = length / 2;
         for (int radix : RADICES) {
@@ -56,9 +63,24 @@ final class RealFft {
                 rest /= radix;
             }
         }
-        node.check(rest == 1, "has an FFT of length " + length + ", which has the factor " + rest + " besides 2, 3, 5");
         int[] stages = radices.stream().mapToInt(Integer::intValue).toArray();
         return new RealFft(numbers, inverse, length / 2, stages);
+    }
+
+    /** Why there is no FFT of this length, as a noun: {@code an FFT of length 14, which has the factor 7 …}. */
+    public static Optional<String> fault(int length) {
+        if (length < 4 || length > MAX_LENGTH || length % 2 != 0) {
+            return Optional.of("an FFT of length " + length + "; it must be even, from 4 to " + MAX_LENGTH);
+        }
+        int rest = length;
+        for (int radix : RADICES) {
+            while (rest % radix == 0) {
+                rest /= radix;
+            }
+        }
+        return rest == 1
+                ? Optional.empty()
+                : Optional.of("an FFT of length " + length + ", which has the factor " + rest + " besides 2, 3, 5");
     }
 
     private void setRoot(double[] roots, int i, double phase) {
@@ -68,7 +90,7 @@ final class RealFft {
     }
 
     /** From {@code length} real numbers to {@code length / 2 + 1} complex ones (kiss_fftr). */
-    void forward(double[] time, double[] spectrum) {
+    public void forward(double[] time, double[] spectrum) {
         transform(time, 0, 1, 0, complex, 0);
         double even = numbers.divide(complex[0], 2);
         double odd = numbers.divide(complex[1], 2);
@@ -97,7 +119,7 @@ final class RealFft {
     }
 
     /** From {@code length / 2 + 1} complex numbers to {@code length} real ones (kiss_fftri). */
-    void backward(double[] spectrum, double[] time) {
+    public void backward(double[] spectrum, double[] time) {
         complex[0] = numbers.divide(numbers.store(spectrum[0] + spectrum[2 * points]), 2);
         complex[1] = numbers.divide(numbers.store(spectrum[0] - spectrum[2 * points]), 2);
         for (int k = 1; k <= points / 2; k++) {
