@@ -22,7 +22,9 @@ public final class SaguiError extends RuntimeException {
         /** The tensor arena given is smaller than the model needs. */
         ARENA_TOO_SMALL("arena-too-small"),
         /** A caller passed a value that does not fit: a wrong number of bytes, an unknown name. */
-        INVALID_ARGUMENT("invalid-argument");
+        INVALID_ARGUMENT("invalid-argument"),
+        /** Training led to numbers that are no numbers. */
+        TRAINING_DIVERGED("training-diverged");
 
         private final String id;
 

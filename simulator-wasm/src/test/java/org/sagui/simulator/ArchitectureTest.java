@@ -36,7 +36,7 @@ class ArchitectureTest {
             "compiler",
             new String[] {"interpreter", "tensor", "tflite"},
             "training",
-            new String[] {"interpreter", "signal", "tensor", "tflite", "math"});
+            new String[] {"interpreter", "kernel", "signal", "tensor", "tflite", "math"});
 
     @Test
     void packagesUseOnlyWhatIsBelowThem() {
