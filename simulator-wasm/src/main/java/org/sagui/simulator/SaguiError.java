@@ -26,7 +26,9 @@ public final class SaguiError extends RuntimeException {
         /** Data that are sound, but of no use: a silent recording, a wrong sample rate. */
         UNSUITABLE_DATA("unsuitable-data"),
         /** A caller passed a value that does not fit: a wrong number of bytes, an unknown name. */
-        INVALID_ARGUMENT("invalid-argument");
+        INVALID_ARGUMENT("invalid-argument"),
+        /** Training led to numbers that are no numbers. */
+        TRAINING_DIVERGED("training-diverged");
 
         private final String id;
 

@@ -38,7 +38,7 @@ class ArchitectureTest {
             "compiler.wasm",
             new String[] {},
             "training",
-            new String[] {"interpreter", "signal", "tensor", "tflite", "math"});
+            new String[] {"interpreter", "kernel", "signal", "tensor", "tflite", "math"});
 
     @Test
     void packagesUseOnlyWhatIsBelowThem() {
