@@ -9,7 +9,8 @@ final class Texture {
         return (smooth(x, y, seed) + 0.5 * smooth(2.1 * x, 2.1 * y, seed + 1)) / 1.5;
     }
 
-    private static double smooth(double x, double y, int seed) {
+    /** Between 0 and 1, of blots of one size only. */
+    static double smooth(double x, double y, int seed) {
         double left = Math.floor(x);
         double top = Math.floor(y);
         int ix = (int) left;
