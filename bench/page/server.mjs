@@ -3,7 +3,12 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join } from "node:path";
 
-const types = { ".html": "text/html", ".js": "text/javascript" };
+const types = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  // By this type alone browsers compile while they download.
+  ".wasm": "application/wasm",
+};
 const isolation = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
@@ -22,7 +27,7 @@ export async function serve(folder, names) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { ...isolation, "Content-Type": types[extname(name)] });
+    response.writeHead(200, { ...isolation, "Content-Type": types[extname(name)] ?? "application/octet-stream" });
     response.end(await readFile(join(folder, name)));
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
