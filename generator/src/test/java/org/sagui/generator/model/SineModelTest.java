@@ -18,8 +18,8 @@ class SineModelTest {
     private static ModelFolder trained;
 
     @BeforeAll
-    static void train() {
-        trained = TrainableModel.SINE.train();
+    static void train() throws IOException {
+        trained = TrainableModel.SINE.train(Workshop.quiet(Path.of("..")));
     }
 
     @Test
