@@ -18,5 +18,7 @@ if errorlevel 1 (
   popd
 )
 
-java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%SAGUI_JAR%" %*
+set "SAGUI_TIER=1"
+if "%~1 %~2"=="model train" set "SAGUI_TIER=4"
+java -XX:+UseSerialGC -XX:TieredStopAtLevel=%SAGUI_TIER% -jar "%SAGUI_JAR%" %*
 exit /b

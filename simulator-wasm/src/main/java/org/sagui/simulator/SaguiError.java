@@ -21,8 +21,14 @@ public final class SaguiError extends RuntimeException {
         LIMIT_EXCEEDED("limit-exceeded"),
         /** The tensor arena given is smaller than the model needs. */
         ARENA_TOO_SMALL("arena-too-small"),
+        /** A file of data, such as a sound, is not what it says it is. */
+        MALFORMED_DATA("malformed-data"),
+        /** Data that are sound, but of no use: a silent recording, a wrong sample rate. */
+        UNSUITABLE_DATA("unsuitable-data"),
         /** A caller passed a value that does not fit: a wrong number of bytes, an unknown name. */
-        INVALID_ARGUMENT("invalid-argument");
+        INVALID_ARGUMENT("invalid-argument"),
+        /** Training led to numbers that are no numbers. */
+        TRAINING_DIVERGED("training-diverged");
 
         private final String id;
 

@@ -27,18 +27,18 @@ class ArchitectureTest {
             new String[] {},
             "tflite",
             new String[] {"tensor"},
-            "kernel",
-            new String[] {"tensor", "math"},
             "signal",
-            new String[] {"tensor", "math"},
+            new String[] {"math"},
+            "kernel",
+            new String[] {"signal", "tensor", "math"},
             "interpreter",
-            new String[] {"kernel", "tensor", "tflite"},
+            new String[] {"kernel", "signal", "tensor", "tflite"},
             "compiler",
             new String[] {"interpreter", "kernel", "tensor", "tflite", "math"},
             "compiler.wasm",
             new String[] {},
             "training",
-            new String[] {"interpreter", "signal", "tensor", "tflite", "math"});
+            new String[] {"interpreter", "kernel", "signal", "tensor", "tflite", "math"});
 
     @Test
     void packagesUseOnlyWhatIsBelowThem() {

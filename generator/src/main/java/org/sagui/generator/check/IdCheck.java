@@ -13,9 +13,10 @@ import org.sagui.generator.problem.Problems;
 
 /** Ids stand once in a page, and headings keep their order of rank. */
 final class IdCheck {
-    /** Ids that pages have themselves: see {@code layout.ftlh}, {@code lesson.ftlh} and {@code article-body.ftlh}. */
+    /** Ids that pages have themselves: see {@code layout.ftlh}, {@code lesson.ftlh}, {@code model.ftlh} and
+     * {@code article-body.ftlh}. */
     private static final Pattern TAKEN =
-            Pattern.compile("content|course-path|notes|note-[0-9]+|ref-[0-9]+(-[0-9]+)?|terms|term-.*");
+            Pattern.compile("content|course-path|card-.*|notes|note-[0-9]+|ref-[0-9]+(-[0-9]+)?|terms|term-.*");
 
     private IdCheck() {}
 

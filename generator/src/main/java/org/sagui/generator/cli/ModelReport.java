@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sagui.simulator.board.BoardType;
 import org.sagui.simulator.board.Figure;
+import org.sagui.simulator.board.FrontEnd;
 import org.sagui.simulator.board.MemoryUse;
 import org.sagui.simulator.board.ModelCost;
 import org.sagui.simulator.board.OperatorCost;
@@ -28,6 +29,7 @@ record ModelReport(
         long macs,
         ArenaReport arena,
         List<MemoryPlan.Buffer> buffers,
+        String frontEnd,
         List<BoardReport> boards,
         List<Integer> inputs,
         List<Integer> outputs,
@@ -45,7 +47,10 @@ record ModelReport(
         }
     }
 
-    /** A board with the model, its code and the smallest arena that works, all with the reference kernels. */
+    /**
+     * A board with the model, its code, the smallest arena that works, all with the reference kernels, and the front end if
+     * there is one.
+     */
     record BoardReport(
             String id,
             String name,
@@ -109,7 +114,7 @@ record ModelReport(
             List<Integer> zeroPoints,
             int dimension) {}
 
-    static ModelReport of(Model model, List<BoardType> boards) {
+    static ModelReport of(Model model, Optional<FrontEnd> frontEnd, List<BoardType> boards) {
         Subgraph graph = model.main();
         MemoryPlan plan = MemoryPlan.of(model);
         ModelStatistics statistics = ModelStatistics.of(model);
@@ -120,7 +125,8 @@ record ModelReport(
                 statistics.macs(),
                 ArenaReport.of(plan, true),
                 plan.buffers(),
-                boards.stream().map(board -> board(board, model)).toList(),
+                frontEnd.map(FrontEnd::id).orElse(null),
+                boards.stream().map(board -> board(board, model, frontEnd)).toList(),
                 graph.inputs(),
                 graph.outputs(),
                 graph.operators().stream()
@@ -129,8 +135,8 @@ record ModelReport(
                 graph.tensors().stream().map(ModelReport::tensor).toList());
     }
 
-    private static BoardReport board(BoardType board, Model model) {
-        MemoryUse use = MemoryUse.withSmallestArena(board, model);
+    private static BoardReport board(BoardType board, Model model, Optional<FrontEnd> frontEnd) {
+        MemoryUse use = MemoryUse.withSmallestArena(board, model, frontEnd);
         return new BoardReport(
                 board.id(),
                 board.name(),

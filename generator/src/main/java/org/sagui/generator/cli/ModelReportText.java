@@ -146,7 +146,9 @@ final class ModelReportText {
 
     private void memory(BoardReport board) {
         out.println();
-        line("%s: the model %s", board.name(), board.fits() ? "fits" : "does not fit");
+        String what =
+                report.frontEnd() == null ? "the model" : "the model with its front end “" + report.frontEnd() + "”";
+        line("%s: %s %s", board.name(), what, board.fits() ? "fits" : "does not fit");
         memory("flash", board.flash(), board.flashBytes());
         memory("RAM", board.ram(), board.ramBytes());
         if (!board.unmeasured().isEmpty()) {

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.sagui.generator.model.ModelFolder;
+import org.sagui.generator.model.ThreadedParts;
 import org.sagui.generator.model.TrainableModel;
+import org.sagui.generator.model.Workshop;
+import org.sagui.generator.model.Workshop.Progress;
+import org.sagui.simulator.training.LearningCurve.Epoch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,17 +43,41 @@ final class ModelTrain implements Callable<Integer> {
                         spec.commandLine(),
                         "There is no recipe for a model '" + name + "'; there is one for: "
                                 + String.join(", ", TrainableModel.ids())));
-        ModelFolder trained = model.train();
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        ModelFolder trained;
+        try (ThreadedParts parts = new ThreadedParts(Runtime.getRuntime().availableProcessors())) {
+            trained = model.train(new Workshop(Path.of(""), parts, progress(err)));
+        } catch (IOException e) {
+            err.println(e.getMessage());
+            return 1;
+        }
         try {
             Path folder = trained.writeTo(content);
             out.println("Trained " + model.id() + " into " + folder + ":");
         } catch (IOException e) {
-            spec.commandLine().getErr().println(ModelCommand.message(content, e));
+            err.println(ModelCommand.message(content, e));
             return 1;
         }
         trained.files().forEach((file, bytes) -> out.println("  " + file + " (" + bytes.length + " bytes)"));
         return 0;
+    }
+
+    /** Tells people how far it is; a pipe gets the result alone. */
+    private static Progress progress(PrintWriter err) {
+        if (System.console() == null) {
+            return Progress.NONE;
+        }
+        return (curve, share) -> {
+            Epoch epoch = curve.epochs().get(curve.epochs().size() - 1);
+            err.println(Math.round(100 * share) + " %, loss " + rounded(epoch.training().loss()) + " in training, "
+                    + rounded(epoch.validation().loss()) + " in validation");
+            err.flush();
+        };
+    }
+
+    private static double rounded(double loss) {
+        return Math.round(10_000 * loss) / 10_000.0;
     }
 
     /** For the help text. */

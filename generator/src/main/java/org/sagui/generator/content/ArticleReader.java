@@ -13,11 +13,11 @@ import org.sagui.generator.problem.SourceFile;
 /**
  * Reads folders of articles.
  *
- * @param ask whether each must name the question that it answers
+ * @param kind of all of them
  */
-record ArticleReader(List<Language> languages, boolean ask, Problems problems) {
+record ArticleReader(List<Language> languages, ArticleKind kind, Problems problems) {
     /** Names of pages that every course has. */
-    private static final Pattern TAKEN = Pattern.compile("index|glossary|map|part-.*");
+    private static final Pattern TAKEN = Pattern.compile("index|glossary|map|models|part-.*|model-.*");
 
     /** Whether a folder's name can be that of a page; notes it when not. */
     boolean isNamedWell(Path folder) {
@@ -42,7 +42,7 @@ record ArticleReader(List<Language> languages, boolean ask, Problems problems) {
     /** Reads an article. It may lack languages, but not the one that it says it was written in. */
     Article read(Path folder) {
         Set<String> files = Folder.filesIn(folder);
-        ArticleTextReader reader = new ArticleTextReader(languages, ask, problems);
+        ArticleTextReader reader = new ArticleTextReader(languages, kind, problems);
         Map<Language, ArticleText> texts = new LinkedHashMap<>();
         for (Language language : languages) {
             if (files.contains(language.file(".md"))) {

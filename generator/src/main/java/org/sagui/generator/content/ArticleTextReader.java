@@ -1,6 +1,8 @@
 package org.sagui.generator.content;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.sagui.generator.content.ArticleText.FrontMatter;
 import org.sagui.generator.problem.DidYouMean;
@@ -13,9 +15,9 @@ import org.sagui.generator.yaml.YamlReader;
 /**
  * Parts an article's file into front matter and Markdown.
  *
- * @param asks whether its front matter must name a question
+ * @param kind tells what its front matter holds
  */
-record ArticleTextReader(List<Language> languages, boolean asks, Problems problems) {
+record ArticleTextReader(List<Language> languages, ArticleKind kind, Problems problems) {
     /** An article whose front matter is wrong has an empty one, so that the rest of it is checked all the same. */
     ArticleText read(SourceFile source, Language language) {
         List<String> lines = source.text().lines().toList();
@@ -36,7 +38,8 @@ record ArticleTextReader(List<Language> languages, boolean asks, Problems proble
     }
 
     private static FrontMatter withoutFront(SourceFile source) {
-        return new FrontMatter("", "", "", "", Place.startOf(source.path()));
+        Place start = Place.startOf(source.path());
+        return new FrontMatter("", "", "", "", Map.of(), start, start);
     }
 
     /** The index of the line that ends the front matter; negative when there is none. */
@@ -54,11 +57,27 @@ record ArticleTextReader(List<Language> languages, boolean asks, Problems proble
         return line.stripTrailing().equals("---");
     }
 
+    private Map<String, String> classes(YamlMap map) {
+        Map<String, String> words = new TreeMap<>();
+        if (kind == ArticleKind.MODEL && map.has("classes")) {
+            YamlMap classes = map.map("classes");
+            classes.keys().forEach(id -> words.put(id, classes.text(id)));
+        }
+        return words;
+    }
+
     private FrontMatter frontMatter(YamlMap map) {
-        String question =
-                asks ? map.text("question") : map.optionalText("question").orElse("");
+        String question = kind == ArticleKind.LESSON
+                ? map.text("question")
+                : map.optionalText("question").orElse("");
         FrontMatter front = new FrontMatter(
-                map.text("title"), question, map.text("summary"), map.text("source"), map.place("source"));
+                map.text("title"),
+                question,
+                map.text("summary"),
+                map.text("source"),
+                classes(map),
+                map.place("source"),
+                map.place("classes"));
         map.refuseOtherKeys();
         List<String> tags = languages.stream().map(Language::tag).toList();
         if (!front.source().isEmpty() && !tags.contains(front.source())) {

@@ -40,13 +40,13 @@ public final class ContentReader {
                 pages(course),
                 texts,
                 GlossaryReader.read(folder.resolve("glossary.tsv"), languages, problems),
-                ModelCardReader.readAll(folder.resolve("models"), problems));
+                ModelCardReader.readAll(folder.resolve("models"), languages, problems));
     }
 
     private List<Article> pages(Course course) {
         List<String> lessons =
                 course.lessons().stream().map(lesson -> lesson.article().slug()).toList();
-        ArticleReader articles = new ArticleReader(languages, false, problems);
+        ArticleReader articles = new ArticleReader(languages, ArticleKind.PAGE, problems);
         return Folder.foldersIn(folder.resolve("pages")).stream()
                 .filter(articles::isNamedWell)
                 .filter(page -> isNoLesson(page, lessons))

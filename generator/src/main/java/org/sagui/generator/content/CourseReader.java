@@ -29,7 +29,7 @@ final class CourseReader {
 
     CourseReader(Path folder, List<Language> languages, Problems problems) {
         this.file = folder.resolve("course.yaml");
-        this.articles = new ArticleReader(languages, true, problems);
+        this.articles = new ArticleReader(languages, ArticleKind.LESSON, problems);
         this.problems = problems;
         for (Path lesson : Folder.foldersIn(folder.resolve("lessons"))) {
             addFolder(lesson);

@@ -8,7 +8,6 @@ import org.sagui.generator.content.ModelCard;
 import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.generator.content.Values;
 import org.sagui.generator.model.ScalarModel;
-import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.BoardType;
@@ -29,14 +28,12 @@ public final class ValuesReader {
         ValuesReader reader = new ValuesReader();
         BoardType.all().forEach(reader::addBoard);
         for (ModelCard card : content.models().values()) {
+            reader.addCard(card);
             for (Variant variant : card.variants().values()) {
                 try {
                     reader.addModel(card, variant);
                 } catch (SaguiError e) {
-                    problems.add(
-                            Place.startOf(variant.path()),
-                            "This model is refused: " + e,
-                            "Train it anew with ./sagui model train " + card.name() + ".");
+                    ModelFacts.refuse(card, variant, e, problems);
                 }
             }
         }
@@ -50,6 +47,16 @@ public final class ValuesReader {
         put(board.id() + ".clock-megahertz", board.clockMegahertz());
     }
 
+    private void addCard(ModelCard card) {
+        put(card.name() + ".seed", card.seed());
+        card.data().ifPresent(data -> {
+            put(card.name() + ".data.train", data.train());
+            put(card.name() + ".data.validation", data.validation());
+            put(card.name() + ".data.test", data.test());
+        });
+        card.training().forEach((name, value) -> values.put(card.name() + ".training." + name, value));
+    }
+
     private void addModel(ModelCard card, Variant variant) {
         Model model = Model.read(variant.bytes());
         ModelStatistics statistics = ModelStatistics.of(model);
@@ -61,7 +68,19 @@ public final class ValuesReader {
         put(variant.id() + ".arena.used", plan.usedBytes());
         put(variant.id() + ".arena.head", plan.headBytes());
         put(variant.id() + ".arena.tail", plan.tailBytes());
-        variant.measured().forEach((name, value) -> values.put(variant.id() + ".measured." + name, value));
+        variant.measured().forEach((metric, value) -> {
+            if (metric.isShare()) {
+                putShare(variant.id() + ".measured." + metric.id(), value);
+            } else {
+                values.put(variant.id() + ".measured." + metric.id(), value);
+            }
+        });
+        variant.details().forEach((name, value) -> values.put(variant.id() + ".details." + name, value));
+        variant.confusion().ifPresent(confusion -> {
+            for (int i = 0; i < card.classes().size(); i++) {
+                putShare(variant.id() + ".recall." + card.classes().get(i), confusion.recall(i));
+            }
+        });
 
         ScalarModel scalar = new ScalarModel(variant.bytes());
         addQuantization(variant.id() + ".input", scalar.input().quantization());
@@ -82,6 +101,12 @@ public final class ValuesReader {
             put(name + ".input", scalar.input().int8()[0]);
             put(name + ".output", scalar.output().int8()[0]);
         }
+    }
+
+    /** A number from 0 to 1, and the same in percent. */
+    private void putShare(String name, BigDecimal share) {
+        values.put(name, share);
+        values.put(name + ".percent", share.movePointRight(2));
     }
 
     private void put(String name, long value) {

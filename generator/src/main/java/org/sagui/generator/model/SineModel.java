@@ -2,17 +2,11 @@ package org.sagui.generator.model;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
-import org.sagui.simulator.interpreter.ModelStatistics;
 import org.sagui.simulator.math.ElementaryFunctions;
-import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.training.SineRecipe;
 import org.sagui.simulator.training.TrainedModel;
 
@@ -39,18 +33,11 @@ final class SineModel {
     }
 
     private String card(TrainedModel trained) {
-        return new YamlText()
-                .comment("Written by ./sagui model train sine, which gives these bytes on every machine.")
-                .entry("name", "sine")
-                .entry("task", "regression")
-                .entry("command", "./sagui model train sine")
-                .entry("seed", recipe.seed())
-                .entry("samples", recipe.samples())
-                .entry("noise", recipe.noise())
-                .entry("epochs", recipe.epochs())
-                .entry("layers", SineRecipe.LAYERS)
-                .entry("licence", "Apache-2.0")
-                .entry("reference", "sin")
+        return CardText.of("sine", "regression", recipe.seed())
+                .map("data", CardText.data("sine-with-noise", recipe.samples(), 0, ANGLES, List.of("examples")))
+                .map(
+                        "training",
+                        training -> training.entry("noise", recipe.noise()).entry("epochs", recipe.epochs()))
                 .map(
                         "probes",
                         probes -> probes.entry("zero", 0)
@@ -67,37 +54,24 @@ final class SineModel {
         double[] int8 = curve(new ScalarModel(trained.int8())::at);
         variants.map(
                 "float",
-                variant -> variant(FLOAT_FILE, trained.float32(), variant)
+                variant -> CardText.variant(variant, FLOAT_FILE, trained.float32())
                         .map("measured", measured -> errors(float32, wanted, measured)));
         variants.map(
                 "int8",
-                variant -> variant(INT8_FILE, trained.int8(), variant)
+                variant -> CardText.variant(variant, INT8_FILE, trained.int8())
                         .map(
                                 "measured",
                                 measured -> errors(int8, wanted, measured)
                                         .entry(
                                                 "mean-difference",
-                                                text(Difference.between(int8, float32)
+                                                CardText.number(Difference.between(int8, float32)
                                                         .mean()))));
-    }
-
-    private static YamlText variant(String file, byte[] bytes, YamlText variant) {
-        ModelStatistics statistics = ModelStatistics.of(Model.read(bytes));
-        return variant.entry("file", file)
-                .entry("bytes", bytes.length)
-                .entry("sha256", sha256(bytes))
-                .entry("parameters", statistics.parameters())
-                .entry("macs", statistics.macs());
     }
 
     private static YamlText errors(double[] outputs, double[] wanted, YamlText measured) {
         Difference error = Difference.between(outputs, wanted);
-        return measured.entry("mean-error", text(error.mean())).entry("max-error", text(error.max()));
-    }
-
-    /** Six decimals: more than a reader needs, fewer than a double has. */
-    private static String text(double error) {
-        return BigDecimal.valueOf(error).setScale(6, RoundingMode.HALF_UP).toPlainString();
+        return measured.entry("mean-error", CardText.number(error.mean()))
+                .entry("max-error", CardText.number(error.max()));
     }
 
     private static double[] curve(DoubleUnaryOperator function) {
@@ -106,13 +80,5 @@ final class SineModel {
             values[i] = function.applyAsDouble(2 * Math.PI * i / ANGLES);
         }
         return values;
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

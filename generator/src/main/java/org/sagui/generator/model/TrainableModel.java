@@ -1,21 +1,28 @@
 package org.sagui.generator.model;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.sagui.simulator.training.SineRecipe;
 
 /** The models that {@code sagui model train} knows: a constant for each recipe. */
 public enum TrainableModel {
-    SINE("sine", () -> new SineModel(SineRecipe.STANDARD).folder());
+    SINE("sine", workshop -> new SineModel(SineRecipe.STANDARD).folder()),
+    GESTURE("gesture", GestureModel.STANDARD::folder),
+    TOO_BIG("too-big", workshop -> new TooBigModel().folder());
+
+    /** Makes a model's folder. */
+    private interface Recipe {
+        ModelFolder folder(Workshop workshop) throws IOException;
+    }
 
     private final String id;
-    private final Supplier<ModelFolder> training;
+    private final Recipe recipe;
 
-    TrainableModel(String id, Supplier<ModelFolder> training) {
+    TrainableModel(String id, Recipe recipe) {
         this.id = id;
-        this.training = training;
+        this.recipe = recipe;
     }
 
     /** The model's name on the command line and in {@code content/models}. */
@@ -23,9 +30,13 @@ public enum TrainableModel {
         return id;
     }
 
-    /** Trains and measures the model. Equal sources give equal bytes on every machine. */
-    public ModelFolder train() {
-        return training.get();
+    /**
+     * Trains and measures the model. Equal sources give equal bytes on every machine and in every workshop.
+     *
+     * @throws IOException if data that must be installed is not there; the message says what to do
+     */
+    public ModelFolder train(Workshop workshop) throws IOException {
+        return recipe.folder(workshop);
     }
 
     public static Optional<TrainableModel> named(String id) {

@@ -9,6 +9,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.sagui.generator.content.Language;
+import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.lab.Lab;
 import org.sagui.generator.markdown.ArticleDocument;
@@ -145,9 +146,19 @@ final class ArticleHtml {
         } else if (container.content() instanceof LabText lab) {
             model.put("page", document.article().page());
             model.put("boards", embedding.boards());
+            model.put("models", models());
             model.put("config", TemplateFunction.markup(labConfig(lab)));
         }
         return Templates.process("containers/" + container.name() + ".ftlh", model);
+    }
+
+    /** Links to the pages of the models that the lab offers. */
+    private List<ArticleLink> models() {
+        List<Variant> offered = course.labs().get(document.article().slug()).models();
+        return course.content().models().values().stream()
+                .filter(card -> card.variants().values().stream().anyMatch(offered::contains))
+                .map(card -> ArticleLink.to(card.article(), language()))
+                .toList();
     }
 
     private String labConfig(LabText words) {

@@ -11,6 +11,7 @@ import org.sagui.generator.content.Course;
 import org.sagui.generator.content.CourseText;
 import org.sagui.generator.content.Language;
 import org.sagui.generator.content.Lesson;
+import org.sagui.generator.content.ModelCard;
 import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Terms;
@@ -21,6 +22,7 @@ final class LanguagePages {
     private static final String HOME = "index.html";
     private static final String GLOSSARY = "glossary.html";
     private static final String MAP = "map.html";
+    private static final String MODELS = "models.html";
 
     /** From a page in a language's folder to the site's folder. */
     private static final String UP = "../";
@@ -46,6 +48,10 @@ final class LanguagePages {
         pages.add(home());
         content.course().lessons().forEach(lesson -> pages.add(lesson(lesson)));
         content.course().parts().forEach(part -> pages.add(part(part)));
+        content.models().values().forEach(card -> pages.add(modelCard(card)));
+        if (!content.models().isEmpty()) {
+            pages.add(models());
+        }
         content.pages().forEach(article -> pages.add(article(article)));
         pages.add(glossary());
         pages.add(map());
@@ -100,6 +106,32 @@ final class LanguagePages {
         return page(article.page(), "article.ftlh", model);
     }
 
+    private Page modelCard(ModelCard card) {
+        ArticleText text = card.article().text(language);
+        String file = card.article().page();
+        Map<String, Object> model =
+                model(head(text.front().title(), text.front().summary(), file, UP));
+        putArticle(model, card.article());
+        model.put(
+                "card", new ModelViewBuilder(card, course.models(), text.front().classes(), messages).view());
+        model.put("models", MODELS);
+        return page(file, "model.ftlh", model);
+    }
+
+    /** All models there are. */
+    private Page models() {
+        String title = messages.text("models.title");
+        Map<String, Object> model = model(head(title, messages.text("models.summary"), MODELS, UP));
+        model.put("models", modelLinks());
+        return page(MODELS, "models.ftlh", model);
+    }
+
+    private List<ArticleLink> modelLinks() {
+        return content.models().values().stream()
+                .map(card -> ArticleLink.to(card.article(), language))
+                .toList();
+    }
+
     /** All lessons of a part in one page, to read without turning or to print. */
     private Page part(Course.Part part) {
         CourseText.Heading heading = words.parts().get(part.id());
@@ -130,6 +162,8 @@ final class LanguagePages {
     private Page map() {
         Map<String, Object> model = model(head(messages.text("map.title"), words.summary(), MAP, UP));
         model.put("path", paths.path(null));
+        model.put("models", modelLinks());
+        model.put("modelsPage", MODELS);
         return page(MAP, "map.ftlh", model);
     }
 
@@ -170,6 +204,9 @@ final class LanguagePages {
         content.pages()
                 .forEach(page -> links.add(new PageLink(
                         folder + page.page(), page.text(language).front().title())));
+        if (!content.models().isEmpty()) {
+            links.add(new PageLink(folder + MODELS, messages.text("models.title")));
+        }
         links.add(new PageLink(folder + GLOSSARY, messages.text("glossary.title")));
         links.add(new PageLink(folder + MAP, messages.text("map.title")));
         return links;

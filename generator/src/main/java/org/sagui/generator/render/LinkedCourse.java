@@ -7,6 +7,7 @@ import org.sagui.generator.content.Language;
 import org.sagui.generator.content.Values;
 import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.lab.Lab;
+import org.sagui.generator.lab.ModelFacts;
 import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Drawings;
 
@@ -15,6 +16,7 @@ import org.sagui.generator.markdown.Drawings;
  *
  * @param documents of all articles in all languages, linked with each other
  * @param labs by their articles' slugs
+ * @param models what the simulator tells of each variant, by its id
  * @param messages the interface's words by language
  */
 public record LinkedCourse(
@@ -22,5 +24,6 @@ public record LinkedCourse(
         List<ArticleDocument> documents,
         Drawings drawings,
         Map<String, Lab> labs,
+        Map<String, ModelFacts> models,
         Values values,
         Map<Language, Messages> messages) {}

@@ -28,4 +28,9 @@ public final class SiteRenderer {
     public static String modelScript(Variant model) {
         return "assets/models/" + model.id() + ".js";
     }
+
+    /** A model itself, to take along, as a path below the site's folder. */
+    public static String modelFile(Variant model) {
+        return "assets/models/" + model.id() + ".tflite";
+    }
 }

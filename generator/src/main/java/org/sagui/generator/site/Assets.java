@@ -15,7 +15,8 @@ import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.generator.output.SiteFile;
 import org.sagui.generator.render.SiteRenderer;
 
-/** The files of a site that are not pages: bundled scripts and styles, and the course's models as scripts. */
+/** The files of a site that are not pages: bundled scripts and styles, and the course's models, as scripts for
+ * pages and as files for people. */
 final class Assets {
     private static final List<String> BUNDLED = List.of(
             "icon.svg", "math.woff2", "sagui.css", "sagui.js", "sagui-board.js", "sagui-simulator.js", "store.js");
@@ -37,6 +38,7 @@ final class Assets {
         for (ModelCard card : content.models().values()) {
             for (Variant model : card.variants().values()) {
                 files.add(SiteFile.of(SiteRenderer.modelScript(model), script(model)));
+                files.add(new SiteFile(SiteRenderer.modelFile(model), model.bytes()));
             }
         }
         return files;

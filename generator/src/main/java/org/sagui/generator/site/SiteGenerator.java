@@ -19,6 +19,7 @@ import org.sagui.generator.i18n.MessagesReader;
 import org.sagui.generator.lab.Lab;
 import org.sagui.generator.lab.LabCheck;
 import org.sagui.generator.lab.LabReader;
+import org.sagui.generator.lab.ModelFacts;
 import org.sagui.generator.lab.ValuesReader;
 import org.sagui.generator.link.Linker;
 import org.sagui.generator.markdown.ArticleDocument;
@@ -77,7 +78,8 @@ public final class SiteGenerator {
         Drawings drawings = Drawings.read(content.articles(), problems);
         Map<String, Lab> labs = LabReader.readAll(content, problems);
         Values values = ValuesReader.read(content, problems);
-        return new LinkedCourse(content, documents, drawings, labs, values, messages);
+        Map<String, ModelFacts> models = ModelFacts.readAll(content, problems);
+        return new LinkedCourse(content, documents, drawings, labs, models, values, messages);
     }
 
     private static LinkedCourse convertFormulas(LinkedCourse course, SiteSources sources, Problems problems) {

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.sagui.generator.problem.DidYouMean;
@@ -109,13 +111,9 @@ public final class YamlMap {
     /** A whole number within limits. */
     public int integer(String key, int least, int most) {
         if (require(key)) {
-            try {
-                int value = Integer.parseInt(digits(key));
-                if (value >= least && value <= most) {
-                    return value;
-                }
-            } catch (NumberFormatException e) {
-                // Told below, with the values that are allowed.
+            OptionalInt number = wholeNumber(digits(key), least, most);
+            if (number.isPresent()) {
+                return number.getAsInt();
             }
             problems.add(
                     place(key),
@@ -123,6 +121,15 @@ public final class YamlMap {
                     "Write one, without quotes or units.");
         }
         return least;
+    }
+
+    private static OptionalInt wholeNumber(String digits, int least, int most) {
+        try {
+            int value = Integer.parseInt(digits);
+            return value >= least && value <= most ? OptionalInt.of(value) : OptionalInt.empty();
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
     }
 
     /** What stands for a number, where it is no list or map. */
@@ -144,6 +151,16 @@ public final class YamlMap {
         return BigDecimal.ZERO;
     }
 
+    /** The decimal numbers of a map, by their keys; none where it is left out. */
+    public Map<String, BigDecimal> numbers(String key) {
+        Map<String, BigDecimal> numbers = new TreeMap<>();
+        if (has(key)) {
+            YamlMap map = map(key);
+            map.keys().forEach(name -> numbers.put(name, map.number(name)));
+        }
+        return numbers;
+    }
+
     public YamlMap map(String key) {
         require(key);
         return value(key, MappingNode.class, "keys and values")
@@ -160,6 +177,24 @@ public final class YamlMap {
         return items(key, ScalarNode.class, "a text").stream()
                 .map(ScalarNode::getValue)
                 .toList();
+    }
+
+    /** A list of whole numbers within limits; an item that is none is left out. */
+    public List<Integer> integers(String key, int least, int most) {
+        List<Integer> numbers = new ArrayList<>();
+        List<String> texts = texts(key);
+        for (int i = 0; i < texts.size(); i++) {
+            OptionalInt number = wholeNumber(texts.get(i), least, most);
+            if (number.isPresent()) {
+                numbers.add(number.getAsInt());
+            } else {
+                problems.add(
+                        place(key, i),
+                        "This item is not a whole number from " + least + " to " + most + ".",
+                        "Write one, without quotes or units.");
+            }
+        }
+        return numbers;
     }
 
     /** A list of maps, one at least. */

@@ -34,7 +34,7 @@ class ModelTrainTest {
     @Test
     void unknownNameIsWrongUsage() {
         assertThat(model.run("train", "cosine", "--content", content)).isEqualTo(2);
-        assertThat(model.err()).startsWith("There is no recipe for a model 'cosine'; there is one for: sine\n");
+        assertThat(model.err()).startsWith("There is no recipe for a model 'cosine'; there is one for: sine, ");
         assertThat(content).isEmptyDirectory();
     }
 

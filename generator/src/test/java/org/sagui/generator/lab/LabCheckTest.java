@@ -8,13 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sagui.generator.content.ModelCard.Said;
 import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.generator.lab.Lab.ArenaRange;
 import org.sagui.generator.lab.Lab.Choice;
 import org.sagui.generator.lab.Lab.LabCriterion;
+import org.sagui.generator.problem.Place;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.BoardType;
 
@@ -25,8 +28,18 @@ class LabCheckTest {
 
     private static Variant model(String variant) {
         Path file = MODELS.resolve(variant + ".tflite");
+        Said<Integer> said = new Said<>(0, Place.startOf(file));
         try {
-            return new Variant("sine-" + variant, file, Files.readAllBytes(file), Map.of());
+            return new Variant(
+                    "sine-" + variant,
+                    file,
+                    Files.readAllBytes(file),
+                    "",
+                    said,
+                    said,
+                    Map.of(),
+                    Map.of(),
+                    Optional.empty());
         } catch (IOException e) {
             throw new AssertionError(e);
         }

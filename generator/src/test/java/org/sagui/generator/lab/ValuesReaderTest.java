@@ -42,6 +42,13 @@ class ValuesReaderTest {
     }
 
     @Test
+    void ofAModelsMaking() {
+        assertThat(namesOf("sine"))
+                .containsExactly(
+                        "data.test", "data.train", "data.validation", "seed", "training.epochs", "training.noise");
+    }
+
+    @Test
     void ofAModelInInt8() {
         assertThat(namesOf("sine-int8"))
                 .containsExactly(

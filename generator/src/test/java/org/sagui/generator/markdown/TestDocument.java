@@ -24,7 +24,8 @@ final class TestDocument {
     private final ArticleDocument document;
 
     TestDocument(String markdown) {
-        FrontMatter front = new FrontMatter("Waves", "What?", "Where.", "en", Place.startOf(FILE));
+        FrontMatter front =
+                new FrontMatter("Waves", "What?", "Where.", "en", Map.of(), Place.startOf(FILE), Place.startOf(FILE));
         ArticleText text = new ArticleText(ENGLISH, front, new SourceFile(FILE, markdown));
         Article article = new Article("a01-waves", Path.of(""), Map.of(ENGLISH, text), Set.of("en.md"));
         document = MarkdownReader.read(article, text, problems);

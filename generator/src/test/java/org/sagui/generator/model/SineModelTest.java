@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.snakeyaml.engine.v2.api.Load;
@@ -18,8 +18,8 @@ class SineModelTest {
     private static ModelFolder trained;
 
     @BeforeAll
-    static void train() {
-        trained = TrainableModel.SINE.train();
+    static void train() throws IOException {
+        trained = TrainableModel.SINE.train(Workshop.quiet(Path.of("..")));
     }
 
     @Test
@@ -34,8 +34,8 @@ class SineModelTest {
     @Test
     void cardIsYaml() {
         assertThat(new Load(LoadSettings.builder().build()).loadFromString(card()))
-                .extracting("name", "seed", "layers")
-                .containsExactly("sine", 6, List.of(1, 16, 16, 1));
+                .extracting("name", "seed", "training")
+                .containsExactly("sine", 6, Map.of("noise", 0.1, "epochs", 300));
     }
 
     /** What the lessons F12 and D04 ask of the model: a mean error, and a mean difference, below 0.03. */

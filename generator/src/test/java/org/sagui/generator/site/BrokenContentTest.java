@@ -29,7 +29,7 @@ class BrokenContentTest {
     }
 
     static Stream<BrokenCourse> mistakesInOneLanguage() {
-        return Stream.of("tree", "text", "links", "containers", "drawings", "labs")
+        return Stream.of("tree", "text", "links", "containers", "drawings", "labs", "models")
                 .flatMap(BrokenCourse::all);
     }
 

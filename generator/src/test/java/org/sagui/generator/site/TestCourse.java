@@ -135,10 +135,21 @@ public final class TestCourse {
         return this;
     }
 
-    /** Adds the sine model, as the repository has it. */
+    /** Adds the sine model, as the repository has it but with few words. */
     public TestCourse withSineModel() {
         return copy(
-                "content/models/sine/card.yaml", "content/models/sine/float.tflite", "content/models/sine/int8.tflite");
+                        "content/models/sine/card.yaml",
+                        "content/models/sine/float.tflite",
+                        "content/models/sine/int8.tflite")
+                .with("""
+                        -- content/models/sine/en.md --
+                        ---
+                        title: The sine model
+                        summary: A curve, learned.
+                        source: en
+                        ---
+                        It knows one turn.
+                        """);
     }
 
     private TestCourse copy(String... paths) {

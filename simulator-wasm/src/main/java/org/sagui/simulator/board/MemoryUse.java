@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.sagui.simulator.interpreter.MemoryPlan;
 import org.sagui.simulator.tflite.Model;
@@ -22,7 +23,8 @@ import org.sagui.simulator.tflite.Operator;
  */
 public record MemoryUse(BoardType board, List<Part> flash, List<Part> ram, List<String> unmeasured) {
     /**
-     * @param name {@code library}, {@code interpreter}, {@code kernels}, {@code model}, {@code system} or {@code arena}
+     * @param name {@code library}, {@code interpreter}, {@code kernels}, {@code model}, {@code system}, {@code arena} or
+     *     {@code front-end}
      * @param exact whether the number is exact, otherwise it is modelled
      */
     public record Part(String name, int bytes, boolean exact) {}
@@ -35,17 +37,17 @@ public record MemoryUse(BoardType board, List<Part> flash, List<Part> ram, List<
 
     /** Of a board that runs the model in an arena of so many bytes. */
     public static MemoryUse of(BoardType board, Model model, int arenaBytes) {
-        return of(board, model, new Part("arena", arenaBytes, true));
+        return of(board, model, new Part("arena", arenaBytes, true), Optional.empty());
     }
 
-    /** Of a board that runs the model in the smallest arena that works. */
-    public static MemoryUse withSmallestArena(BoardType board, Model model) {
+    /** Of a board that runs the model in the smallest arena that works, behind a front end if it has one. */
+    public static MemoryUse withSmallestArena(BoardType board, Model model, Optional<FrontEnd> frontEnd) {
         MemoryPlan plan = MemoryPlan.of(model);
         boolean exact = plan.exact() && board.hasMeasuredArenas(plan.kernels());
-        return of(board, model, new Part("arena", plan.smallestArenaBytes(), exact));
+        return of(board, model, new Part("arena", plan.smallestArenaBytes(), exact), frontEnd);
     }
 
-    private static MemoryUse of(BoardType board, Model model, Part arena) {
+    private static MemoryUse of(BoardType board, Model model, Part arena, Optional<FrontEnd> frontEnd) {
         Map<String, Table.Row> code = new HashMap<>();
         for (Table.Row row : Table.rows("code-size.csv")) {
             Parts.of(row.text("part"), ' ').forEach(part -> code.put(part, row));
@@ -64,12 +66,18 @@ public record MemoryUse(BoardType board, List<Part> flash, List<Part> ram, List<
             }
         }
         int kernelBytes = kernels.stream().mapToInt(MemoryUse::codeBytes).sum();
-        List<Part> flash = List.of(
-                new Part("library", codeBytes(code.get("LIBRARY")), false),
-                new Part("interpreter", codeBytes(code.get("INTERPRETER")), false),
-                new Part("kernels", kernelBytes, false),
-                new Part("model", model.fileBytes(), true));
-        List<Part> ram = List.of(new Part("system", board.ramBytes() - board.usableRamBytes(), false), arena);
+        List<Part> flash = new ArrayList<>();
+        flash.add(new Part("library", codeBytes(code.get("LIBRARY")), false));
+        flash.add(new Part("interpreter", codeBytes(code.get("INTERPRETER")), false));
+        flash.add(new Part("kernels", kernelBytes, false));
+        flash.add(new Part("model", model.fileBytes(), true));
+        List<Part> ram = new ArrayList<>();
+        ram.add(new Part("system", board.ramBytes() - board.usableRamBytes(), false));
+        ram.add(arena);
+        frontEnd.ifPresent(front -> {
+            flash.add(new Part("front-end", front.flashBytes(), false));
+            ram.add(new Part("front-end", front.ramBytes(), false));
+        });
         return new MemoryUse(board, flash, ram, unmeasured);
     }
 

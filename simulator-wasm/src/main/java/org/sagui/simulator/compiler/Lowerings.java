@@ -59,6 +59,7 @@ final class Lowerings {
         add(FullyConnected.class, new ConvolutionLowering());
         addMovers();
         addTables();
+        addFloatFunctions();
         add(Add.class, new PairLowering());
         add(Sub.class, new PairLowering());
         add(Mul.class, new PairLowering());
@@ -82,6 +83,16 @@ final class Lowerings {
         add(Relu.class, table);
         add(Rsqrt.class, table);
         add(Tanh.class, table);
+    }
+
+    private static void addFloatFunctions() {
+        Lowering<Kernel> function = new FloatFunctionLowering();
+        add(Elu.class, function);
+        add(HardSwish.class, function);
+        add(LeakyRelu.class, function);
+        add(Logistic.class, function);
+        add(Relu.class, function);
+        add(Tanh.class, function);
     }
 
     private static void addMovers() {

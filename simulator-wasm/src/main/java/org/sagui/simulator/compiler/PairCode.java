@@ -1,10 +1,10 @@
 package org.sagui.simulator.compiler;
 
+import java.util.function.Function;
 import org.sagui.simulator.compiler.wasm.Code;
 import org.sagui.simulator.compiler.wasm.I32;
 import org.sagui.simulator.kernel.Node;
 import org.sagui.simulator.kernel.PairKernel;
-import org.sagui.simulator.kernel.QuantizedPair;
 import org.sagui.simulator.tensor.TensorType;
 
 /** Goes through the pairs of two inputs, with vectors or one by one. */
@@ -14,18 +14,17 @@ final class PairCode implements OperatorCode {
     private final Region output;
     private final TensorType type;
     private final PairLoops loops;
-    private final QuantizedPair pair;
-    private final boolean hasVectors;
+    private final Function<Code, Lanes> lanesOf;
 
-    PairCode(Workspace workspace, PairKernel kernel) {
+    /** @param lanesOf makes local variables */
+    PairCode(Workspace workspace, PairKernel kernel, Function<Code, Lanes> lanesOf) {
         Node node = workspace.node();
         first = workspace.region(node.input(0));
         second = workspace.region(node.input(1));
         output = workspace.region(node.output(0));
         type = node.output(0).type();
         loops = PairLoops.of(kernel.broadcast(node));
-        pair = kernel.quantized(node);
-        hasVectors = workspace.hasVectors();
+        this.lanesOf = lanesOf;
     }
 
     /** What is done with some neighbouring pairs at once. */
@@ -64,7 +63,7 @@ final class PairCode implements OperatorCode {
             a = code.i32("first");
             b = code.i32("second");
             out = code.i32("out");
-            lanes = hasVectors ? new VectorPairs(code, type, pair) : new ScalarPairs(code, type, pair);
+            lanes = lanesOf.apply(code);
         }
 
         void write() {

@@ -1,16 +1,41 @@
 package org.sagui.simulator.compiler;
 
 import java.util.Optional;
+import java.util.function.Function;
+import org.sagui.simulator.compiler.PairOperand.Combination;
+import org.sagui.simulator.compiler.wasm.Code;
+import org.sagui.simulator.kernel.Add;
 import org.sagui.simulator.kernel.PairKernel;
+import org.sagui.simulator.kernel.QuantizedPair;
+import org.sagui.simulator.kernel.Sub;
 import org.sagui.simulator.tensor.TensorType;
 
-/** Sums, differences and products of bytes, and of numbers of 16 bits. */
+/** Sums, differences and products of bytes, of numbers of 16 bits, and of real numbers. */
 final class PairLowering implements Lowering<PairKernel> {
     @Override
     public Optional<OperatorCode> lower(PairKernel kernel, Workspace workspace) {
         TensorType type = workspace.node().output(0).type();
-        return type == TensorType.INT8 || type == TensorType.INT16
-                ? Optional.of(new PairCode(workspace, kernel))
-                : Optional.empty();
+        return switch (type) {
+            case INT8, INT16 -> Optional.of(new PairCode(workspace, kernel, quantized(kernel, workspace, type)));
+            case FLOAT32 -> Optional.of(new PairCode(workspace, kernel, real(kernel, workspace)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Function<Code, PairCode.Lanes> quantized(PairKernel kernel, Workspace workspace, TensorType type) {
+        QuantizedPair pair = kernel.quantized(workspace.node());
+        boolean vectors = workspace.hasVectors();
+        return code -> vectors ? new VectorPairs(code, type, pair) : new ScalarPairs(code, type, pair);
+    }
+
+    private static Function<Code, PairCode.Lanes> real(PairKernel kernel, Workspace workspace) {
+        Combination combination = kernel instanceof Add
+                ? Combination.SUM
+                : kernel instanceof Sub ? Combination.DIFFERENCE : Combination.PRODUCT;
+        RealRange range = new RealRange(kernel.real(workspace.node()));
+        boolean vectors = workspace.hasVectors();
+        return code -> vectors
+                ? new VectorFloatPairs(code, combination, range)
+                : new ScalarFloatPairs(code, combination, range);
     }
 }

@@ -7,14 +7,24 @@ import org.sagui.simulator.kernel.Pool2D.Summary;
 import org.sagui.simulator.kernel.Window2D;
 import org.sagui.simulator.tensor.TensorType;
 
-/** AVERAGE_POOL_2D and MAX_POOL_2D of whole numbers. */
+/** AVERAGE_POOL_2D, MAX_POOL_2D and L2_POOL_2D. */
 final class PoolLowering implements Lowering<Pool2D> {
     @Override
     public Optional<OperatorCode> lower(Pool2D kernel, Workspace workspace) {
         TensorType type = workspace.node().output(0).type();
-        return type == TensorType.INT8 || type == TensorType.INT16
-                ? Optional.of(new PoolCode(workspace, kernel, lanes(kernel, workspace, type)))
-                : Optional.empty();
+        PoolCode.LanesOf lanes =
+                type == TensorType.FLOAT32 ? realLanes(kernel, workspace) : lanes(kernel, workspace, type);
+        return Optional.of(new PoolCode(workspace, kernel, lanes));
+    }
+
+    private static PoolCode.LanesOf realLanes(Pool2D kernel, Workspace workspace) {
+        Summary summary = kernel.summary();
+        RealRange range = new RealRange(kernel.realRange(workspace.node()));
+        int channels = kernel.window(workspace.node()).channels();
+        boolean vectors = workspace.hasVectors() && summary != Summary.L2 && channels >= VectorFloatPool.LANES;
+        return (code, pixels) -> vectors
+                ? new VectorFloatPool(code, summary == Summary.MAX, pixels, range)
+                : new ScalarFloatPool(code, summary, pixels, range);
     }
 
     private static PoolCode.LanesOf lanes(Pool2D kernel, Workspace workspace, TensorType type) {

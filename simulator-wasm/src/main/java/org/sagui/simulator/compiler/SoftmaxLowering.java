@@ -2,14 +2,15 @@ package org.sagui.simulator.compiler;
 
 import java.util.Optional;
 import org.sagui.simulator.kernel.Softmax;
-import org.sagui.simulator.tensor.TensorType;
 
-/** SOFTMAX of bytes. */
+/** SOFTMAX of bytes and of real numbers. */
 final class SoftmaxLowering implements Lowering<Softmax> {
     @Override
     public Optional<OperatorCode> lower(Softmax kernel, Workspace workspace) {
-        return workspace.node().input(0).type() == TensorType.INT8
-                ? Optional.of(new SoftmaxCode(workspace, kernel))
-                : Optional.empty();
+        return switch (workspace.node().input(0).type()) {
+            case INT8 -> Optional.of(new SoftmaxCode(workspace, kernel));
+            case FLOAT32 -> Optional.of(new FloatSoftmaxCode(workspace, kernel));
+            default -> Optional.empty();
+        };
     }
 }

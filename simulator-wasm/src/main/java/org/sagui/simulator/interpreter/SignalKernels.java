@@ -6,7 +6,6 @@ import org.sagui.simulator.kernel.SignalFftAutoScale;
 import org.sagui.simulator.kernel.SignalFilterBank;
 import org.sagui.simulator.kernel.SignalFilterBankLog;
 import org.sagui.simulator.kernel.SignalFilterBankSpectralSubtraction;
-import org.sagui.simulator.kernel.SignalFilterBankSpectralSubtraction.Smoothing;
 import org.sagui.simulator.kernel.SignalFilterBankSquareRoot;
 import org.sagui.simulator.kernel.SignalFramer;
 import org.sagui.simulator.kernel.SignalIrfft;
@@ -15,6 +14,8 @@ import org.sagui.simulator.kernel.SignalPcan;
 import org.sagui.simulator.kernel.SignalRfft;
 import org.sagui.simulator.kernel.SignalStacker;
 import org.sagui.simulator.kernel.SignalWindow;
+import org.sagui.simulator.signal.micro.SpectralSubtraction;
+import org.sagui.simulator.signal.micro.SpectralSubtraction.Smoothing;
 
 /** Operators of the audio front end, which the format knows by their names only. */
 final class SignalKernels {
@@ -32,12 +33,14 @@ final class SignalKernels {
                 "SignalFilterBankSpectralSubtraction",
                 o -> new SignalFilterBankSpectralSubtraction(
                         o.integer("num_channels"),
-                        new Smoothing(o.integer("smoothing"), o.integer("one_minus_smoothing")),
-                        new Smoothing(o.integer("alternate_smoothing"), o.integer("alternate_one_minus_smoothing")),
-                        o.bool("clamping"),
-                        o.integer("min_signal_remaining"),
-                        o.integer("smoothing_bits"),
-                        o.integer("spectral_subtraction_bits")));
+                        new SpectralSubtraction.Settings(
+                                new Smoothing(o.integer("smoothing"), o.integer("one_minus_smoothing")),
+                                new Smoothing(
+                                        o.integer("alternate_smoothing"), o.integer("alternate_one_minus_smoothing")),
+                                o.bool("clamping"),
+                                o.integer("min_signal_remaining"),
+                                o.integer("smoothing_bits"),
+                                o.integer("spectral_subtraction_bits"))));
         kernels.addCustom("SignalFilterBankSquareRoot", SignalFilterBankSquareRoot::new);
         kernels.addCustom(
                 "SignalFramer",

@@ -28,7 +28,7 @@ public final class Add implements PairKernel {
         float[] first = node.input(0).float32();
         float[] second = node.input(1).float32();
         float[] output = node.output(0).float32();
-        ActivationRange.Real range = ActivationRange.real(activation, node);
+        ActivationRange.Real range = real(node);
         return () -> broadcast.forEach((o, a, b) -> output[o] = range.clamp(Float32.round(first[a] + second[b])));
     }
 
@@ -54,6 +54,11 @@ public final class Add implements PairKernel {
     public Broadcast broadcast(Node node) {
         return Broadcast.ofPair(
                 node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);
+    }
+
+    @Override
+    public ActivationRange.Real real(Node node) {
+        return ActivationRange.real(activation, node);
     }
 
     @Override

@@ -14,6 +14,10 @@ public final class LeakyRelu implements Kernel {
         this.alpha = alpha;
     }
 
+    public float alpha() {
+        return alpha;
+    }
+
     @Override
     public Prepared prepare(Node node) {
         node.requireInputs(1, 1);

@@ -13,9 +13,9 @@ public final class Logistic implements Kernel {
     private static final int OUTPUT_INTEGER_BITS = 8;
 
     /** Above, the result is 1 in single precision; below −9, e^x is near enough. */
-    private static final float UPPER = 16.619047f;
+    public static final float UPPER = 16.619047f;
 
-    private static final float LOWER = -9;
+    public static final float LOWER = -9;
 
     @Override
     public Prepared prepare(Node node) {

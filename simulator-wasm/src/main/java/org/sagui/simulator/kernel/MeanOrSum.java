@@ -31,10 +31,11 @@ public final class MeanOrSum implements Kernel {
     }
 
     private Prepared prepareFloat(Node node) {
-        Reduction reduction = new Reduction(node);
+        Real operator = real(node);
+        Reduction reduction = operator.reduction;
+        float divisor = operator.divisor;
         float[] input = node.input(0).float32();
         float[] output = node.output(0).float32();
-        float divisor = Float32.round(mean ? reduction.inputsPerOutput() : 1);
         return () -> {
             Arrays.fill(output, 0);
             reduction.forEach((i, o) -> output[o] += input[i]);
@@ -57,6 +58,19 @@ public final class MeanOrSum implements Kernel {
                 to.set(i, operator.of(sums[i]));
             }
         };
+    }
+
+    /**
+     * The operator on FLOAT32 numbers.
+     *
+     * @param divisor of the sums, which are added up in the order of the input
+     */
+    public record Real(Reduction reduction, float divisor) {}
+
+    /** What a node of FLOAT32 numbers computes. */
+    public Real real(Node node) {
+        Reduction reduction = new Reduction(node);
+        return new Real(reduction, Float32.round(mean ? reduction.inputsPerOutput() : 1));
     }
 
     /**

@@ -5,6 +5,9 @@ public interface PairKernel extends Kernel {
     /** Which elements make pairs, in a node that has been prepared. */
     Broadcast broadcast(Node node);
 
+    /** What results of FLOAT32 numbers are clamped to. */
+    ActivationRange.Real real(Node node);
+
     /** What becomes of a pair of INT8 or INT16 numbers, in a node that has been prepared. */
     QuantizedPair quantized(Node node);
 }

@@ -69,6 +69,11 @@ public final class Pool2D implements Kernel {
         return Window2D.of(node, options, node.input(0), filterHeight, filterWidth);
     }
 
+    /** What FLOAT32 numbers are clamped to. */
+    public ActivationRange.Real realRange(Node node) {
+        return ActivationRange.real(activation, node);
+    }
+
     /** What whole numbers are clamped to, in a node that has been prepared. */
     public ActivationRange.Quantized range(Node node) {
         return ActivationRange.quantized(activation, node.output(0), node);
@@ -105,7 +110,7 @@ public final class Pool2D implements Kernel {
     private Prepared prepareFloat(Node node, Window2D window) {
         float[] input = node.input(0).float32();
         float[] output = node.output(0).float32();
-        ActivationRange.Real range = ActivationRange.real(activation, node);
+        ActivationRange.Real range = realRange(node);
         int channels = window.channels();
         return () -> window.forEachPlace((index, image, top, left) -> {
             Area area = Area.of(window, image, top, left);

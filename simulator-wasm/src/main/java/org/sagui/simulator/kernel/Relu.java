@@ -40,16 +40,20 @@ public final class Relu implements Kernel {
     private Prepared clampFloat(Tensor input, Tensor output) {
         float[] in = input.float32();
         float[] out = output.float32();
-        float min = bounds == Activation.RELU_N1_TO_1 ? -1 : 0;
-        float max = switch (bounds) {
-            case RELU -> Float.POSITIVE_INFINITY;
-            case RELU6 -> 6;
-            default -> 1;
-        };
+        ActivationRange.Real range = real();
         return () -> {
             for (int i = 0; i < in.length; i++) {
-                out[i] = in[i] > max ? max : in[i] < min ? min : in[i];
+                out[i] = range.clamp(in[i]);
             }
+        };
+    }
+
+    /** What FLOAT32 numbers are clamped to. */
+    public ActivationRange.Real real() {
+        return switch (bounds) {
+            case RELU -> new ActivationRange.Real(0, Float.POSITIVE_INFINITY);
+            case RELU6 -> new ActivationRange.Real(0, 6);
+            default -> new ActivationRange.Real(-1, 1);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.sagui.simulator.kernel;
 
+import org.sagui.simulator.signal.micro.Energy;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -30,10 +31,6 @@ public final class SignalEnergy implements Kernel {
                 "takes the complex numbers " + start + " to " + end + ", but there are " + numbers);
         short[] in = input.int16();
         int[] out = output.int32();
-        return () -> {
-            for (int i = start; i < end; i++) {
-                out[i] = in[2 * i] * in[2 * i] + in[2 * i + 1] * in[2 * i + 1];
-            }
-        };
+        return () -> Energy.of(in, start, end, out);
     }
 }

@@ -1,5 +1,6 @@
 package org.sagui.simulator.kernel;
 
+import org.sagui.simulator.signal.micro.AutoScale;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -23,28 +24,6 @@ public final class SignalFftAutoScale implements Kernel {
         short[] in = input.int16();
         short[] out = output.int16();
         int[] bits = shift.int32();
-        return () -> {
-            bits[0] = headroom(in);
-            for (int i = 0; i < in.length; i++) {
-                out[i] = (short) (in[i] << bits[0]);
-            }
-        };
-    }
-
-    /**
-     * Bits between the largest magnitude and the sign. As in the reference, the magnitude is an int16: that of −32768 turns
-     * negative, so that any later sample takes its place; and silence is as wide as 32 bits (msb_32.cc).
-     */
-    private static int headroom(short[] samples) {
-        short largest = 0;
-        for (short sample : samples) {
-            if (sample > largest) {
-                largest = sample;
-            } else if (-sample > largest) {
-                largest = (short) -sample;
-            }
-        }
-        int width = largest == 0 ? 32 : 32 - Integer.numberOfLeadingZeros(largest);
-        return Math.max(15 - width, 0);
+        return () -> bits[0] = AutoScale.apply(in, out);
     }
 }

@@ -1,5 +1,6 @@
 package org.sagui.simulator.kernel;
 
+import org.sagui.simulator.signal.micro.FilterBank;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -34,39 +35,34 @@ public final class SignalFilterBank implements Kernel {
                     "has shape " + places.shape() + ", but there are " + channels + " channels and one more");
         }
         int[] energies = input.int32();
-        short[] weights = node.input(1).int16();
-        short[] unweights = node.input(2).int16();
-        short[] energyStarts = node.input(3).int16();
-        short[] weightStarts = node.input(4).int16();
-        short[] widths = node.input(5).int16();
         long[] out = output.int64();
-        int taps = Math.min(weights.length, unweights.length);
+        FilterBank bank = new FilterBank(
+                node.input(1).int16(),
+                node.input(2).int16(),
+                node.input(3).int16(),
+                node.input(4).int16(),
+                node.input(5).int16());
+        int taps = Math.min(bank.weights().length, bank.unweights().length);
         node.addWork((channels + 1L) * Math.min(taps, Short.MAX_VALUE));
         return () -> {
-            long next = 0;
-            for (int channel = 0; channel <= channels; channel++) {
-                int energy = energyStarts[channel];
-                int weight = weightStarts[channel];
-                int width = Math.max(widths[channel], 0);
-                node.check(
-                        energy >= 0 && energy + width <= energies.length,
-                        node.input(3),
-                        "leads channel " + channel + " outside of the " + energies.length + " energies");
-                node.check(
-                        weight >= 0 && weight + width <= taps,
-                        node.input(4),
-                        "leads channel " + channel + " outside of the " + taps + " weights");
-                long sum = next;
-                next = 0;
-                for (int i = 0; i < width; i++) {
-                    long value = energies[energy + i] & 0xFFFFFFFFL;
-                    sum += weights[weight + i] * value;
-                    next += unweights[weight + i] * value;
-                }
-                if (channel > 0) {
-                    out[channel - 1] = sum;
-                }
-            }
+            checkPlaces(node, bank, energies.length, taps);
+            bank.sum(energies, out);
         };
+    }
+
+    private void checkPlaces(Node node, FilterBank bank, int energies, int taps) {
+        for (int channel = 0; channel <= channels; channel++) {
+            int energy = bank.energyStarts()[channel];
+            int weight = bank.weightStarts()[channel];
+            int width = Math.max(bank.widths()[channel], 0);
+            node.check(
+                    energy >= 0 && energy + width <= energies,
+                    node.input(3),
+                    "leads channel " + channel + " outside of the " + energies + " energies");
+            node.check(
+                    weight >= 0 && weight + width <= taps,
+                    node.input(4),
+                    "leads channel " + channel + " outside of the " + taps + " weights");
+        }
     }
 }

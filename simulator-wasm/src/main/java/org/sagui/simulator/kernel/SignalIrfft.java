@@ -1,5 +1,7 @@
 package org.sagui.simulator.kernel;
 
+import org.sagui.simulator.signal.FftNumbers;
+import org.sagui.simulator.signal.RealFft;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -26,8 +28,8 @@ public final class SignalIrfft implements Kernel {
                 output.shape().fromEnd(0) == length,
                 output,
                 "has shape " + output.shape() + ", but the FFT has a length of " + length);
-        FftNumbers numbers = FftNumbers.of(input.type());
-        RealFft fft = RealFft.of(node, numbers, length, true);
+        FftNumbers numbers = FftElements.numbers(input.type());
+        RealFft fft = SignalRfft.fft(node, numbers, length, true);
         node.addWork(SignalRfft.work(rows, length));
         // Only the float transform is divided by its length (irfft_float.cc): fixed point has done so on its way.
         double divisor = input.type() == TensorType.FLOAT32 ? length : 1;
@@ -35,12 +37,12 @@ public final class SignalIrfft implements Kernel {
         double[] time = new double[length];
         return () -> {
             for (int row = 0; row < rows; row++) {
-                numbers.read(input, row * spectrum.length, spectrum, spectrum.length);
+                FftElements.read(input, row * spectrum.length, spectrum, spectrum.length);
                 fft.backward(spectrum, time);
                 for (int i = 0; i < length; i++) {
                     time[i] = time[i] / divisor;
                 }
-                numbers.write(time, output, row * length, length);
+                FftElements.write(time, output, row * length, length);
             }
         };
     }

@@ -1,6 +1,8 @@
 package org.sagui.simulator.kernel;
 
 import java.util.Arrays;
+import org.sagui.simulator.signal.FftNumbers;
+import org.sagui.simulator.signal.RealFft;
 import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
@@ -29,17 +31,17 @@ public final class SignalRfft implements Kernel {
         int samples = input.shape().fromEnd(0);
         node.check(samples <= length, input, "has rows of " + samples + ", but the FFT has a length of " + length);
         requireSpectrum(node, output, length);
-        FftNumbers numbers = FftNumbers.of(input.type());
-        RealFft fft = RealFft.of(node, numbers, length, false);
+        FftNumbers numbers = FftElements.numbers(input.type());
+        RealFft fft = fft(node, numbers, length, false);
         node.addWork(work(rows, length));
         double[] time = new double[length];
         double[] spectrum = new double[length + 2];
         return () -> {
             for (int row = 0; row < rows; row++) {
-                numbers.read(input, row * samples, time, samples);
+                FftElements.read(input, row * samples, time, samples);
                 Arrays.fill(time, samples, length, 0);
                 fft.forward(time, spectrum);
-                numbers.write(spectrum, output, row * spectrum.length, spectrum.length);
+                FftElements.write(spectrum, output, row * spectrum.length, spectrum.length);
             }
         };
     }
@@ -68,6 +70,11 @@ public final class SignalRfft implements Kernel {
                 tensor.shape().fromEnd(0) == numbers,
                 tensor,
                 "has shape " + tensor.shape() + ", but the spectrum has rows of " + numbers);
+    }
+
+    static RealFft fft(Node node, FftNumbers numbers, int length, boolean inverse) {
+        RealFft.fault(length).ifPresent(fault -> node.check(false, "has " + fault));
+        return RealFft.of(numbers, length, inverse);
     }
 
     /** A few steps for each number in each of its stages. */

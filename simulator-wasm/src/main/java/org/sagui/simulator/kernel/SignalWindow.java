@@ -1,5 +1,6 @@
 package org.sagui.simulator.kernel;
 
+import org.sagui.simulator.signal.micro.FixedWindow;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tensor.TensorType;
 
@@ -40,10 +41,7 @@ public final class SignalWindow implements Kernel {
         short[] out = output.int16();
         return () -> {
             for (int start = 0; start < in.length; start += size) {
-                for (int i = 0; i < size; i++) {
-                    int product = in[start + i] * window[i] >> shift;
-                    out[start + i] = (short) Math.min(Math.max(product, Short.MIN_VALUE), Short.MAX_VALUE);
-                }
+                FixedWindow.apply(in, start, window, shift, out);
             }
         };
     }

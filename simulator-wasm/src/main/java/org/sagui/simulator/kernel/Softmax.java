@@ -31,6 +31,10 @@ public final class Softmax implements Kernel {
         this.beta = beta;
     }
 
+    public float beta() {
+        return beta;
+    }
+
     @Override
     public Prepared prepare(Node node) {
         node.requireInputs(1, 1);

@@ -3,13 +3,37 @@ package org.sagui.simulator.math;
 /**
  * Elementary functions made of {@code + − × ÷} on doubles only, so that the JVM, WebAssembly and JavaScript give the same
  * bits. {@link Math} promises that for none of these; its {@code sqrt}, {@code floor} and {@code ceil} are exact everywhere.
+ *
+ * <p>All sums and products are taken from left to right: TeaVM 0.15 writes a + (b + c) and a × (b × c) to JavaScript without
+ * the parentheses, also where b + c is a variable or an argument that is used once.
  */
 public final class ElementaryFunctions {
     /** ln 2 in two parts; the first has 21 zero bits at its end, so that a whole number of up to 2^20 times it is exact. */
-    private static final double LN2_HIGH = 0x1.62e42fee00000p-1;
+    public static final double LN2_HIGH = 0x1.62e42fee00000p-1;
 
-    private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
-    private static final double LOG2_E = 0x1.71547652b82fep0;
+    public static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+    public static final double LOG2_E = 0x1.71547652b82fep0;
+
+    /** Below, e^x is taken for 0. */
+    public static final double EXP_LOWEST = -708;
+
+    /** Above, e^x is taken for infinity. */
+    public static final double EXP_HIGHEST = 709;
+
+    /** Taylor to r^13/13! on |r| ≤ ln 2 / 2: the next term is below 2^-57. */
+    public static final int EXP_DEGREE = 13;
+
+    /** Below, |tanh x| is computed by Taylor to x^7: the next term is below 2^-50 of the value. */
+    public static final double TANH_SMALL = 0.02;
+
+    /** The factor of x^3. */
+    public static final double TANH_CUBE = -1.0 / 3;
+
+    /** The factor of x^5. */
+    public static final double TANH_FIFTH = 2.0 / 15;
+
+    /** The factor of x^7. */
+    public static final double TANH_SEVENTH = -17.0 / 315;
 
     private static final double SQRT_2 = 0x1.6a09e667f3bcdp0;
 
@@ -27,17 +51,16 @@ public final class ElementaryFunctions {
         if (x != x) {
             return x;
         }
-        if (x < -708) {
+        if (x < EXP_LOWEST) {
             return 0;
         }
-        if (x > 709) {
+        if (x > EXP_HIGHEST) {
             return Double.POSITIVE_INFINITY;
         }
         int k = (int) Math.floor(x * LOG2_E + 0.5);
         double r = (x - k * LN2_HIGH) - k * LN2_LOW;
-        // Taylor to r^13/13! on |r| ≤ ln 2 / 2: the next term is below 2^-57.
         double sum = 1;
-        for (int n = 13; n > 0; n--) {
+        for (int n = EXP_DEGREE; n > 0; n--) {
             sum = 1 + sum * r / n;
         }
         return sum * powerOfTwo(k);
@@ -65,16 +88,16 @@ public final class ElementaryFunctions {
         for (int n = 23; n > 0; n -= 2) {
             sum = sum * square + 1.0 / n;
         }
-        return k * LN2_HIGH + (2 * s * sum + k * LN2_LOW);
+        // The small parts first.
+        return 2 * s * sum + k * LN2_LOW + k * LN2_HIGH;
     }
 
     /** tanh x with a relative error below 2^-45. */
     public static double tanh(double x) {
         double magnitude = Math.abs(x);
-        if (magnitude < 0.02) {
-            // Taylor to x^7: the next term is below 2^-50 of the value.
+        if (magnitude < TANH_SMALL) {
             double square = x * x;
-            return x * (1 + square * (-1.0 / 3 + square * (2.0 / 15 + square * (-17.0 / 315))));
+            return x * (1 + square * (TANH_CUBE + square * (TANH_FIFTH + square * TANH_SEVENTH)));
         }
         double e = exp(-2 * magnitude);
         double value = (1 - e) / (1 + e);

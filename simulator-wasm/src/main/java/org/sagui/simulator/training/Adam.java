@@ -7,7 +7,7 @@ import java.util.List;
  * The optimiser of Kingma and Ba, "Adam: a method for stochastic optimization" (2015), with their constants, and the
  * weight decay of Loshchilov and Hutter, "Decoupled weight decay regularization" (2019).
  */
-final class Adam {
+final class Adam implements Optimizer {
     private static final double BETA1 = 0.9;
     private static final double BETA2 = 0.999;
     private static final double EPSILON = 1e-8;
@@ -30,7 +30,8 @@ final class Adam {
     }
 
     /** Moves every value by at most about {@code learningRate} against its gradient, after letting the weights fade. */
-    void step(double learningRate) {
+    @Override
+    public void step(double learningRate) {
         beta1Power *= BETA1;
         beta2Power *= BETA2;
         for (int i = 0; i < parameters.size(); i++) {
@@ -47,7 +48,7 @@ final class Adam {
             v[i] = BETA2 * v[i] + (1 - BETA2) * gradient[i] * gradient[i];
             double mean = m[i] / (1 - beta1Power);
             double variance = v[i] / (1 - beta2Power);
-            values[i] = kept * values[i] - learningRate * mean / (Math.sqrt(variance) + EPSILON);
+            values[i] = kept * values[i] - mean * learningRate / (Math.sqrt(variance) + EPSILON);
         }
     }
 }

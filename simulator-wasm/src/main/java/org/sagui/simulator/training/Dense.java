@@ -2,89 +2,97 @@ package org.sagui.simulator.training;
 
 import java.util.Arrays;
 import java.util.List;
+import org.sagui.simulator.tensor.Shape;
 
 /** A fully connected layer: each output is a weighted sum of all inputs, plus a bias. */
-final class Dense implements Layer {
+final class Dense implements Weighted {
     private final int inputWidth;
     private final int outputWidth;
-    private final Parameter weights;
-    private final Parameter biases;
+    private final Weights weights;
+    private final Scratch outputs = new Scratch();
+    private final Scratch inputGradient = new Scratch();
     private Matrix inputs;
+    private double[] effective;
 
-    /**
-     * A layer whose weights are drawn after He et al. (2015), uniform within ±√(6 / inputs), and whose biases are uniform
-     * within ±1: with biases of zero, all neurons that see one number alone would bend at the same place.
-     */
-    Dense(int inputWidth, int outputWidth, Xoshiro128 random) {
+    /** @param weights of shape [outputs, inputs], as in a {@code FULLY_CONNECTED} operator */
+    Dense(int inputWidth, int outputWidth, Weights weights) {
         this.inputWidth = inputWidth;
         this.outputWidth = outputWidth;
-        this.weights = Parameter.weights(outputWidth * inputWidth);
-        this.biases = Parameter.biases(outputWidth);
-        weights.randomize(Math.sqrt(6.0 / inputWidth), random);
-        biases.randomize(1, random);
+        this.weights = weights;
+    }
+
+    /** A layer with random weights, and biases of zero. */
+    static Dense random(int inputWidth, int outputWidth, Xoshiro128 random) {
+        Weights weights = Weights.zeros(outputWidth * inputWidth, outputWidth, Channels.ONE);
+        return new Dense(inputWidth, outputWidth, weights.randomize(inputWidth, random));
     }
 
     int inputWidth() {
         return inputWidth;
     }
 
-    int outputWidth() {
-        return outputWidth;
-    }
-
-    /** Shape [outputs, inputs], as in a {@code FULLY_CONNECTED} operator. */
-    double[] weights() {
-        return weights.values();
-    }
-
-    /** One for each output. */
-    double[] biases() {
-        return biases.values();
+    @Override
+    public Weights weights() {
+        return weights;
     }
 
     @Override
-    public Matrix forward(Matrix inputs) {
+    public Channels outputChannels() {
+        return new Channels(outputWidth, inputWidth, 0);
+    }
+
+    @Override
+    public Dense with(Weights weights) {
+        return new Dense(inputWidth, outputWidth, weights);
+    }
+
+    @Override
+    public Shape outputShape() {
+        return Shape.of(outputWidth);
+    }
+
+    @Override
+    public Matrix forward(Matrix inputs, Pass pass) {
         this.inputs = inputs;
-        double[] x = inputs.values();
-        double[] w = weights.values();
-        Matrix outputs = Matrix.zeros(inputs.rows(), outputWidth);
-        for (int row = 0; row < inputs.rows(); row++) {
-            for (int output = 0; output < outputWidth; output++) {
-                double sum = biases.values()[output];
-                for (int input = 0; input < inputWidth; input++) {
-                    sum += w[output * inputWidth + input] * x[row * inputWidth + input];
-                }
-                outputs.values()[row * outputWidth + output] = sum;
-            }
-        }
-        return outputs;
+        effective = weights.effective();
+        Matrix result = outputs.matrix(inputs.rows(), outputWidth);
+        MatrixProduct.forward(
+                inputs.values(),
+                0,
+                inputs.rows(),
+                inputWidth,
+                effective,
+                weights.biases().values(),
+                outputWidth,
+                result.values(),
+                0);
+        return result;
     }
 
     @Override
-    public Matrix backward(Matrix gradient) {
-        double[] x = inputs.values();
-        double[] w = weights.values();
-        double[] dw = weights.gradient();
-        double[] db = biases.gradient();
+    public Matrix backward(Matrix gradient, boolean inputWanted) {
+        double[] dw = weights.weights().gradient();
+        double[] db = weights.biases().gradient();
         Arrays.fill(dw, 0);
         Arrays.fill(db, 0);
-        Matrix inputGradient = Matrix.zeros(inputs.rows(), inputWidth);
-        double[] dx = inputGradient.values();
-        for (int row = 0; row < inputs.rows(); row++) {
-            for (int output = 0; output < outputWidth; output++) {
-                double dy = gradient.values()[row * outputWidth + output];
-                db[output] += dy;
-                for (int input = 0; input < inputWidth; input++) {
-                    dw[output * inputWidth + input] += dy * x[row * inputWidth + input];
-                    dx[row * inputWidth + input] += dy * w[output * inputWidth + input];
-                }
-            }
+        int rows = inputs.rows();
+        MatrixProduct.addBiasGradient(gradient.values(), 0, rows, outputWidth, db);
+        MatrixProduct.addWeightGradient(gradient.values(), 0, inputs.values(), 0, rows, outputWidth, inputWidth, dw);
+        if (!inputWanted) {
+            return null;
         }
-        return inputGradient;
+        Matrix result = inputGradient.matrix(rows, inputWidth);
+        MatrixProduct.inputGradient(gradient.values(), 0, effective, rows, outputWidth, inputWidth, result.values(), 0);
+        return result;
     }
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(weights, biases);
+        return List.of(weights.weights(), weights.biases());
+    }
+
+    @Override
+    public Dense twin() {
+        return with(weights.twin());
     }
 }

@@ -5,27 +5,39 @@ package org.sagui.simulator.training;
  *
  * @param rows the number of samples
  * @param columns the numbers of one sample
- * @param values row after row; shared, not copied
+ * @param values row after row, and perhaps more after the last; shared, not copied
  */
-record Matrix(int rows, int columns, double[] values) {
-    Matrix {
-        if (values.length != rows * columns) {
+public record Matrix(int rows, int columns, double[] values) {
+    public Matrix {
+        if (values.length < rows * columns) {
             throw new IllegalArgumentException(
                     values.length + " values do not fill " + rows + " rows of " + columns + " columns");
         }
     }
 
     /** A matrix of zeros. */
-    static Matrix zeros(int rows, int columns) {
+    public static Matrix zeros(int rows, int columns) {
         return new Matrix(rows, columns, new double[rows * columns]);
     }
 
-    /** A copy of the rows with these numbers, in this order, from {@code from} to before {@code to}. */
-    Matrix select(int[] order, int from, int to) {
-        Matrix selected = zeros(to - from, columns);
-        for (int i = from; i < to; i++) {
-            System.arraycopy(values, order[i] * columns, selected.values, (i - from) * columns, columns);
+    /** How many numbers there are. */
+    public int count() {
+        return rows * columns;
+    }
+
+    /** The number at a place. */
+    public double at(int row, int column) {
+        return values[row * columns + column];
+    }
+
+    /** The column of a row's largest number; the first of them if there are several. */
+    public int largest(int row) {
+        int largest = 0;
+        for (int column = 1; column < columns; column++) {
+            if (at(row, column) > at(row, largest)) {
+                largest = column;
+            }
         }
-        return selected;
+        return largest;
     }
 }

@@ -18,6 +18,16 @@ record Parameter(double[] values, double[] gradient, boolean decays) {
         return new Parameter(new double[count], new double[count], false);
     }
 
+    /** The same values with a gradient of their own. */
+    Parameter twin() {
+        return new Parameter(values, new double[values.length], decays);
+    }
+
+    /** Equal values in an array of their own. */
+    Parameter copy() {
+        return new Parameter(values.clone(), new double[values.length], decays);
+    }
+
     /** Draws each value anew, uniform within ±{@code limit}. */
     void randomize(double limit, Xoshiro128 random) {
         for (int i = 0; i < values.length; i++) {

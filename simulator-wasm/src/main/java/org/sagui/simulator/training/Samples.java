@@ -1,23 +1,34 @@
 package org.sagui.simulator.training;
 
-/**
- * What a network learns from.
- *
- * @param inputs one row a sample
- * @param targets the wanted outputs, one row a sample
- */
-record Samples(Matrix inputs, Matrix targets) {
-    Samples {
-        if (inputs.rows() != targets.rows()) {
-            throw new IllegalArgumentException(inputs.rows() + " inputs but " + targets.rows() + " targets");
+import org.sagui.simulator.tensor.Shape;
+
+/** What a network learns from, or is measured with. */
+public interface Samples {
+    int count();
+
+    /** The shape of one input: [width], or [height, width, channels]. */
+    Shape inputShape();
+
+    /** How many numbers are wanted from a network: of classes, one for each. */
+    int targetWidth();
+
+    /** Copies the input of a sample, row-major, to {@code values} from {@code start} on. */
+    void input(int sample, double[] values, int start);
+
+    /** Copies the wanted output of a sample to {@code values} from {@code start} on. */
+    void target(int sample, double[] values, int start);
+
+    /** Some of these samples, in this order; nothing is copied. */
+    default Samples select(int[] indices) {
+        return new SelectedSamples(this, indices.clone());
+    }
+
+    /** All targets. */
+    default Matrix targets() {
+        Matrix targets = Matrix.zeros(count(), targetWidth());
+        for (int i = 0; i < count(); i++) {
+            target(i, targets.values(), i * targetWidth());
         }
-    }
-
-    int count() {
-        return inputs.rows();
-    }
-
-    Samples select(int[] order, int from, int to) {
-        return new Samples(inputs.select(order, from, to), targets.select(order, from, to));
+        return targets;
     }
 }

@@ -2,6 +2,7 @@ package org.sagui.simulator.training;
 
 import java.util.List;
 import org.sagui.simulator.math.ElementaryFunctions;
+import org.sagui.simulator.tensor.Shape;
 
 /**
  * The model {@code sine}: a network that has seen noisy points of the curve y = sin x, for x in [0, 2π], and gives the
@@ -30,14 +31,25 @@ public record SineRecipe(long seed, int samples, double noise, int epochs) {
     public TrainedModel train() {
         Xoshiro128 random = new Xoshiro128(seed);
         Samples data = draw(random);
-        Network network = Network.perceptron(LAYERS, random);
-        Adam optimizer = new Adam(network.parameters(), WEIGHT_DECAY);
-        Trainer trainer = new Trainer(network, data, BATCH, optimizer, random);
-        for (int epoch = 0; epoch < epochs; epoch++) {
-            trainer.epoch(FIRST_LEARNING_RATE * (epochs - epoch) / epochs);
-        }
+        Network network = network(random);
+        TrainingPlan plan = new TrainingPlan(
+                        Loss.MEAN_SQUARED_ERROR,
+                        Optimizer.adam(WEIGHT_DECAY),
+                        LearningRate.linear(FIRST_LEARNING_RATE),
+                        epochs)
+                .withBatches(BATCH, BATCH);
+        new Trainer(network, plan, data, random).run();
         return new TrainedModel(
-                FloatExport.write(network, DESCRIPTION), Int8Export.write(network, data.inputs(), DESCRIPTION));
+                ModelExport.float32(network, DESCRIPTION),
+                ModelExport.int8(Quantizer.MIN_MAX.quantize(network, data), DESCRIPTION));
+    }
+
+    private static Network network(Xoshiro128 random) {
+        NetworkBuilder builder = new NetworkBuilder(Shape.of(LAYERS.get(0)), random);
+        for (int units : LAYERS.subList(1, LAYERS.size() - 1)) {
+            builder.denseWithSpreadBiases(units).relu();
+        }
+        return builder.denseWithSpreadBiases(LAYERS.get(LAYERS.size() - 1)).build();
     }
 
     private Samples draw(Xoshiro128 random) {
@@ -48,6 +60,6 @@ public record SineRecipe(long seed, int samples, double noise, int epochs) {
             inputs.values()[i] = x;
             targets.values()[i] = ElementaryFunctions.sin(x) + noise * random.nextNormal();
         }
-        return new Samples(inputs, targets);
+        return new MatrixSamples(inputs, targets);
     }
 }

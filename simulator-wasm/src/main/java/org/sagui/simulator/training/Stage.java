@@ -2,33 +2,34 @@ package org.sagui.simulator.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sagui.simulator.tensor.Activation;
 
 /**
- * What becomes one {@code FULLY_CONNECTED} operator: a dense layer with the ReLU that follows it, if one does.
+ * What becomes one operator of a file: a layer, with the ReLU and the rounding that follow it, if they do.
+ *
+ * @param relu null if there is none
+ * @param rounding null if there is none
  */
-record Stage(Dense dense, boolean relu) {
-    static List<Stage> of(Network network) {
+record Stage(Layer layer, Relu relu, FakeQuantization rounding) {
+    /** The stages of folded layers. A rounding before the first layer belongs to none. */
+    static List<Stage> of(Sequence sequence) {
         List<Stage> stages = new ArrayList<>();
-        for (Layer layer : network.layers()) {
-            if (layer instanceof Dense dense) {
-                stages.add(new Stage(dense, false));
+        for (Layer layer : sequence.layers()) {
+            int last = stages.size() - 1;
+            if (layer instanceof Relu relu) {
+                stages.set(last, new Stage(stages.get(last).layer, relu, null));
+            } else if (layer instanceof FakeQuantization rounding) {
+                if (last >= 0) {
+                    stages.set(last, new Stage(stages.get(last).layer, stages.get(last).relu, rounding));
+                }
             } else {
-                fuse(stages);
+                stages.add(new Stage(layer, null, null));
             }
         }
         return stages;
     }
 
-    private static void fuse(List<Stage> stages) {
-        int last = stages.size() - 1;
-        if (last < 0 || stages.get(last).relu) {
-            throw new IllegalArgumentException("A ReLU must follow a dense layer");
-        }
-        stages.set(last, new Stage(stages.get(last).dense, true));
-    }
-
-    Matrix forward(Matrix inputs) {
-        Matrix sums = dense.forward(inputs);
-        return relu ? new Relu().forward(sums) : sums;
+    Activation activation() {
+        return relu == null ? Activation.NONE : relu.activation();
     }
 }

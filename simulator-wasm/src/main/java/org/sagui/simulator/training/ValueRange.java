@@ -4,10 +4,13 @@ import org.sagui.simulator.math.Float32;
 import org.sagui.simulator.tensor.Quantization;
 
 /**
- * The smallest and largest number seen at one place of a network. Zero is always inside, because it needs an exact mark:
- * a ReLU gives it more often than any other number.
+ * The smallest and largest number at one place of a network. Zero is always inside, because it needs an exact mark: a ReLU
+ * gives it more often than any other number, and so does the border of a picture.
  */
 record ValueRange(double min, double max) {
+    /** Nothing but zero. */
+    static final ValueRange ZERO = new ValueRange(0, 0);
+
     private static final int LOWEST = Byte.MIN_VALUE;
     private static final int HIGHEST = Byte.MAX_VALUE;
 
@@ -16,14 +19,15 @@ record ValueRange(double min, double max) {
         max = Math.max(0, max);
     }
 
-    static ValueRange of(Matrix activations) {
-        double min = 0;
-        double max = 0;
-        for (double value : activations.values()) {
-            min = Math.min(min, value);
-            max = Math.max(max, value);
+    /** This range, stretched to hold all these numbers too. */
+    ValueRange with(Matrix numbers) {
+        double low = min;
+        double high = max;
+        for (int i = 0; i < numbers.count(); i++) {
+            low = Math.min(low, numbers.values()[i]);
+            high = Math.max(high, numbers.values()[i]);
         }
-        return new ValueRange(min, max);
+        return new ValueRange(low, high);
     }
 
     /**

@@ -5,7 +5,7 @@ package org.sagui.simulator.training;
  * fast in every build. Its state is filled by SplitMix64, as its authors advise. Equal seeds give equal sequences
  * everywhere.
  */
-final class Xoshiro128 {
+public final class Xoshiro128 {
     private static final long SPLIT_MIX_GAMMA = 0x9E3779B97F4A7C15L;
 
     private int s0;
@@ -13,7 +13,7 @@ final class Xoshiro128 {
     private int s2;
     private int s3;
 
-    Xoshiro128(long seed) {
+    public Xoshiro128(long seed) {
         long first = splitMix64(seed + SPLIT_MIX_GAMMA);
         long second = splitMix64(seed + 2 * SPLIT_MIX_GAMMA);
         s0 = (int) first;
@@ -29,7 +29,7 @@ final class Xoshiro128 {
     }
 
     /** All 32 bits are random. */
-    int nextInt() {
+    public int nextInt() {
         int result = Integer.rotateLeft(s0 + s3, 7) + s0;
         int t = s1 << 9;
         s2 ^= s0;
@@ -42,14 +42,14 @@ final class Xoshiro128 {
     }
 
     /** Uniform in [0, 1), a multiple of 2^−53. */
-    double nextUniform() {
+    public double nextUniform() {
         int high = nextInt() >>> 5;
         int low = nextInt() >>> 6;
         return (high * 0x1p26 + low) * 0x1p-53;
     }
 
     /** Uniform in [low, high). */
-    double nextUniform(double low, double high) {
+    public double nextUniform(double low, double high) {
         return low + (high - low) * nextUniform();
     }
 
@@ -57,7 +57,7 @@ final class Xoshiro128 {
      * Close to the normal distribution with mean 0 and deviation 1, and never beyond ±6: the sum of twelve uniform
      * numbers (Irwin–Hall), which unlike the usual methods needs no logarithm.
      */
-    double nextNormal() {
+    public double nextNormal() {
         double sum = -6;
         for (int i = 0; i < 12; i++) {
             sum += nextUniform();
@@ -66,7 +66,7 @@ final class Xoshiro128 {
     }
 
     /** Puts the numbers in a random order (Fisher–Yates). */
-    void shuffle(int[] numbers) {
+    public void shuffle(int[] numbers) {
         for (int i = numbers.length - 1; i > 0; i--) {
             int j = (int) (nextUniform() * (i + 1));
             int swapped = numbers[i];

@@ -1,12 +1,14 @@
 package org.sagui.simulator.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.BoardType.Source;
 import org.sagui.simulator.board.MemoryUse.Part;
 import org.sagui.simulator.interpreter.KernelLibrary;
@@ -90,10 +92,40 @@ class MemoryUseTest {
         Model known = chain(BuiltinOperator.RELU);
         Model unknown = chain(BuiltinOperator.CUSTOM);
 
-        assertThat(MemoryUse.withSmallestArena(NANO, known).ram().get(1))
+        assertThat(MemoryUse.withSmallestArena(NANO, known, Optional.empty())
+                        .ram()
+                        .get(1))
                 .isEqualTo(new Part("arena", MemoryPlan.of(known).smallestArenaBytes(), true));
-        assertThat(MemoryUse.withSmallestArena(NANO, unknown).ram().get(1))
+        assertThat(MemoryUse.withSmallestArena(NANO, unknown, Optional.empty())
+                        .ram()
+                        .get(1))
                 .isEqualTo(new Part("arena", MemoryPlan.of(unknown).smallestArenaBytes(), false));
+    }
+
+    @Test
+    void aFrontEndTakesFlashAndRam() {
+        Model model = chain(BuiltinOperator.RELU);
+        FrontEnd speech = FrontEnd.of("speech");
+        MemoryUse alone = MemoryUse.withSmallestArena(NANO, model, Optional.empty());
+
+        MemoryUse use = MemoryUse.withSmallestArena(NANO, model, Optional.of(speech));
+
+        assertThat(use.flash())
+                .endsWith(new Part("front-end", 17008, false))
+                .startsWith(alone.flash().toArray(Part[]::new));
+        assertThat(use.ram())
+                .endsWith(new Part("front-end", 10832, false))
+                .startsWith(alone.ram().toArray(Part[]::new));
+        assertThat(use.flashBytes()).isEqualTo(alone.flashBytes() + speech.flashBytes());
+        assertThat(use.ramBytes()).isEqualTo(alone.ramBytes() + speech.ramBytes());
+    }
+
+    @Test
+    void frontEndsAreKnownByTheirIds() {
+        assertThat(FrontEnd.all()).containsExactly(new FrontEnd("speech", 17008, 10832));
+        assertThatThrownBy(() -> FrontEnd.of("speach"))
+                .isInstanceOf(SaguiError.class)
+                .hasMessageContaining("There is no front end “speach”; there is: speech.");
     }
 
     @ParameterizedTest

@@ -13,17 +13,30 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sagui.simulator.Golden;
 import org.sagui.simulator.SharedData;
+import org.sagui.simulator.compiler.CompiledModel.Step;
 import org.sagui.simulator.interpreter.Interpreter;
 import org.sagui.simulator.tensor.Tensor;
 import org.sagui.simulator.tflite.Model;
 
 /** Modules give the interpreter's bytes after every operator, with vectors and without. */
 class CompiledModelTest {
+    private static final Path OPS = Path.of("src/test/resources/ops");
+    private static final Path COURSE = Path.of("../content/models");
+
+    /** Bytes that a module may have beyond those of the model's file, where the weights are. */
+    private static final int MOST_CODE = 40 << 10;
+
+    /** Operators of the goldens in {@link #OPS} that are in the modules, of 335. */
+    private static final int COMPILED = 179;
+
     @TestFactory
     Stream<DynamicTest> goldens() {
-        return tests(Path.of("src/test/resources/ops"));
+        return tests(OPS);
     }
 
     @TestFactory
@@ -50,9 +63,9 @@ class CompiledModelTest {
         assertSameBytes(model, instructionSet, calls);
     }
 
-    /** The networks that the course is about, and those that others measure with. */
+    /** The networks that others teach and measure with. */
     @TestFactory
-    Stream<DynamicTest> models() throws IOException {
+    Stream<DynamicTest> publicModels() throws IOException {
         return Files.list(SharedData.path("tflite/models"))
                 .sorted()
                 .flatMap(folder -> Arrays.stream(InstructionSet.values())
@@ -60,7 +73,7 @@ class CompiledModelTest {
     }
 
     private static void assertSameBytes(Path folder, InstructionSet instructionSet) throws IOException {
-        Model model = Model.read(Files.readAllBytes(folder.resolve("model.tflite")));
+        Model model = read(folder.resolve("model.tflite"));
         ByteBuffer inputs = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("in-0.bin")));
         Interpreter shapes = new Interpreter(model);
         List<List<byte[]>> calls = new ArrayList<>();
@@ -68,6 +81,75 @@ class CompiledModelTest {
             calls.add(take(inputs, shapes.inputs()));
         }
         assertSameBytes(model, instructionSet, calls);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theModelsOfTheCourseGiveTheSameBytes(InstructionSet instructionSet) throws IOException {
+        Chance chance = new Chance(1);
+        for (String variant : List.of("float", "int8")) {
+            Model model = read(COURSE.resolve("sine/" + variant + ".tflite"));
+            Tensor input = new Interpreter(model).inputs().get(0);
+            List<List<byte[]>> calls = Stream.generate(
+                            () -> List.of(chance.contents(input.type(), input.elementCount())))
+                    .limit(20)
+                    .toList();
+            assertSameBytes(model, instructionSet, calls);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theModelsOfTheCourseHaveAllOperatorsInTheModule(InstructionSet instructionSet) throws IOException {
+        assertComplete(COURSE.resolve("sine/float.tflite"), instructionSet);
+        assertComplete(COURSE.resolve("sine/int8.tflite"), instructionSet);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hello_world_float",
+                "hello_world_int8",
+                "micro_speech_int8",
+                "mlperf_ad01_int8",
+                "mlperf_kws_int8",
+                "mlperf_vww_96_int8",
+                "person_detect_int8"
+            })
+    void publicModelsHaveAllOperatorsInAModuleOfAboutTheirSize(String name) throws IOException {
+        Path file = SharedData.path("tflite/models").resolve(name + "/model.tflite");
+        for (InstructionSet set : InstructionSet.values()) {
+            assertComplete(file, set);
+        }
+    }
+
+    private static void assertComplete(Path file, InstructionSet instructionSet) throws IOException {
+        Interpreter interpreter = new Interpreter(read(file));
+        CompiledModel compiled = ModelCompiler.compile(interpreter, instructionSet);
+        assertThat(compiled.steps())
+                .as(file + " " + instructionSet)
+                .allSatisfy(step -> assertThat(step.compiled())
+                        .as(interpreter.operators().get(step.operator()).where())
+                        .isTrue());
+        assertThat((long) compiled.module().length).isLessThan(Files.size(file) + MOST_CODE);
+    }
+
+    /** An operator that does not compile any more is slower, but gives the same bytes: so they are counted. */
+    @ParameterizedTest
+    @EnumSource
+    void asManyOperatorsOfTheGoldensCompileAsBefore(InstructionSet instructionSet) {
+        long compiled = Golden.in(OPS)
+                .filter(golden -> !golden.isRefused())
+                .map(golden -> ModelCompiler.compile(new Interpreter(Model.read(golden.model())), instructionSet))
+                .flatMap(model -> model.steps().stream())
+                .filter(Step::compiled)
+                .count();
+
+        assertThat(compiled).isGreaterThanOrEqualTo(COMPILED);
+    }
+
+    private static Model read(Path file) throws IOException {
+        return Model.read(Files.readAllBytes(file));
     }
 
     private static List<byte[]> take(ByteBuffer io, List<Tensor> tensors) {

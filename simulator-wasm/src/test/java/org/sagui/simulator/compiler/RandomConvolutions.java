@@ -41,8 +41,9 @@ final class RandomConvolutions {
         }
     }
 
-    private Steps steps() {
-        int taps = chance.in(3) ? 1 : chance.between(1, chance.in(5) ? 11 : 5);
+    /** @param large whether there are more taps than code is written out for */
+    private Steps steps(boolean large) {
+        int taps = large ? chance.between(7, 11) : chance.in(3) ? 1 : chance.between(1, 5);
         return new Steps(taps, chance.in(2) ? 1 : chance.between(1, 3), chance.in(3) ? chance.between(1, 3) : 1);
     }
 
@@ -65,8 +66,9 @@ final class RandomConvolutions {
         int depth = input.shape().dimension(3);
         int groups = chance.in(4) ? groups(depth) : 1;
         int channels = groups * chance.between(1, Math.max(MOST_CHANNELS / groups, 1));
-        Steps rows = steps();
-        Steps columns = steps();
+        boolean large = chance.in(12);
+        Steps rows = steps(large);
+        Steps columns = steps(large);
         Padding padding = padding(input, rows, columns);
         Filter filter = filter(input, 0, Shape.of(channels, rows.taps, columns.taps, depth / groups), channels, true);
         return operator(
@@ -90,8 +92,9 @@ final class RandomConvolutions {
     Value depthwise(Value input) {
         int multiplier = chance.in(2) ? 1 : chance.between(1, 4);
         int channels = input.shape().dimension(3) * multiplier;
-        Steps rows = steps();
-        Steps columns = steps();
+        boolean large = chance.in(12);
+        Steps rows = steps(large);
+        Steps columns = steps(large);
         Padding padding = padding(input, rows, columns);
         Filter filter = filter(input, 3, Shape.of(1, rows.taps, columns.taps, channels), channels, true);
         return operator(

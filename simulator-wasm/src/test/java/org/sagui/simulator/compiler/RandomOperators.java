@@ -13,6 +13,7 @@ import org.sagui.simulator.tflite.BuiltinOperator;
 import org.sagui.simulator.tflite.OperatorOptions;
 import org.sagui.simulator.tflite.OperatorOptions.AddOptions;
 import org.sagui.simulator.tflite.OperatorOptions.ConcatenationOptions;
+import org.sagui.simulator.tflite.OperatorOptions.LeakyReluOptions;
 import org.sagui.simulator.tflite.OperatorOptions.MulOptions;
 import org.sagui.simulator.tflite.OperatorOptions.None;
 import org.sagui.simulator.tflite.OperatorOptions.Pool2DOptions;
@@ -78,7 +79,7 @@ final class RandomOperators {
                 default -> pool(x);
             }
         } else {
-            switch (chance.between(0, 14)) {
+            switch (chance.between(0, 15)) {
                 case 0, 1 -> convolutions.dense(x);
                 case 2, 3 -> pair(BuiltinOperator.ADD, new AddOptions(activation()), x);
                 case 4, 5 -> pair(BuiltinOperator.MUL, new MulOptions(activation()), x);
@@ -90,6 +91,7 @@ final class RandomOperators {
                 case 11 -> softmax(x);
                 case 12 -> logistic(x);
                 case 13 -> relu(x);
+                case 14 -> curve(x);
                 default -> convert(x);
             }
         }
@@ -123,7 +125,9 @@ final class RandomOperators {
         int rows = x.shape().dimension(1);
         int columns = x.shape().dimension(2);
         boolean same = height > rows || width > columns || chance.in(2);
-        BuiltinOperator code = chance.oneOf(BuiltinOperator.AVERAGE_POOL_2D, BuiltinOperator.MAX_POOL_2D);
+        BuiltinOperator code = x.type() == TensorType.FLOAT32 && chance.in(3)
+                ? BuiltinOperator.L2_POOL_2D
+                : chance.oneOf(BuiltinOperator.AVERAGE_POOL_2D, BuiltinOperator.MAX_POOL_2D);
         graph.operator(
                 code,
                 new Pool2DOptions(
@@ -266,7 +270,7 @@ final class RandomOperators {
                         : x.shape().dimension(d))
                 .toArray();
         graph.operator(
-                BuiltinOperator.MEAN,
+                chance.in(3) ? BuiltinOperator.SUM : BuiltinOperator.MEAN,
                 new ReducerOptions(keep),
                 x.type(),
                 Shape.of(shape),
@@ -302,6 +306,19 @@ final class RandomOperators {
     private void relu(Value x) {
         BuiltinOperator code = chance.oneOf(BuiltinOperator.RELU, BuiltinOperator.RELU6, BuiltinOperator.RELU_N1_TO_1);
         same(code, new None(), x, code == BuiltinOperator.RELU6 ? x.quantization() : rescaled(x));
+    }
+
+    /** Another activation function; INT16 has but the first two. */
+    private void curve(Value x) {
+        switch (chance.between(0, x.type() == TensorType.INT16 ? 1 : 3)) {
+            case 0 -> same(BuiltinOperator.TANH, new None(), x, rescaled(x));
+            case 1 -> {
+                LeakyReluOptions options = new LeakyReluOptions((float) chance.power(-4, 1));
+                same(BuiltinOperator.LEAKY_RELU, options, x, rescaled(x));
+            }
+            case 2 -> same(BuiltinOperator.ELU, new None(), x, rescaled(x));
+            default -> same(BuiltinOperator.HARD_SWISH, new None(), x, rescaled(x));
+        }
     }
 
     /** To another type or another scale. */

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sagui.simulator.kernel.SignalFilterBankSpectralSubtraction.Smoothing;
+import org.sagui.simulator.signal.micro.SpectralSubtraction;
+import org.sagui.simulator.signal.micro.SpectralSubtraction.Smoothing;
+import org.sagui.simulator.signal.micro.SquareRoot;
 import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.tensor.Tensor;
@@ -107,6 +109,9 @@ class SignalKernelsTest {
 
     @Test
     void rfftRefusesWhatDoesNotFit() {
+        assertThatThrownBy(() -> prepare(new SignalRfft(INT16, 14), int16s(1, 2), int16(Shape.of(16))))
+                .hasToString("operator 0 (TEST): has an FFT of length 14, which has the factor 7 besides 2, 3, 5"
+                        + " [invalid-operator]");
         assertThatThrownBy(() -> prepare(new SignalRfft(INT16, 4), int16s(1, 2, 3, 4, 5), int16(Shape.of(6))))
                 .hasToString("operator 0 (TEST), input 0 't': has rows of 5, but the FFT has a length of 4"
                         + " [invalid-operator]");
@@ -176,7 +181,7 @@ class SignalKernelsTest {
         "-1, -1"
     })
     void rootsAreRounded(long number, int root) {
-        assertThat(SignalFilterBankSquareRoot.root(number)).isEqualTo(root);
+        assertThat(SquareRoot.of(number)).isEqualTo(root);
     }
 
     @Test
@@ -198,8 +203,8 @@ class SignalKernelsTest {
     /** With 4 fractional bits half of each new signal goes into the estimate, a quarter on odd channels. */
     @Test
     void spectralSubtractionFollowsTheNoiseUntilReset() {
-        Kernel kernel =
-                new SignalFilterBankSpectralSubtraction(2, new Smoothing(8, 8), new Smoothing(4, 12), false, 1, 2, 4);
+        Kernel kernel = new SignalFilterBankSpectralSubtraction(
+                2, new SpectralSubtraction.Settings(new Smoothing(8, 8), new Smoothing(4, 12), false, 1, 2, 4));
         Tensor output = uint32s(0, 0);
         Tensor noise = uint32s(0, 0);
         Prepared subtraction = prepare(kernel, uint32s(160, 160), output, noise);
@@ -220,7 +225,8 @@ class SignalKernelsTest {
     @CsvSource({"false, 80", "true, 40"})
     void spectralSubtractionLeavesASmallPart(boolean clamping, int estimate) {
         Smoothing twice = new Smoothing(32, 0);
-        Kernel kernel = new SignalFilterBankSpectralSubtraction(1, twice, twice, clamping, 8, 2, 4);
+        Kernel kernel = new SignalFilterBankSpectralSubtraction(
+                1, new SpectralSubtraction.Settings(twice, twice, clamping, 8, 2, 4));
         Tensor output = uint32s(0);
         Tensor noise = uint32s(0);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The body of a function without parameters and results, as it is written: its local variables and its statements. */
+@SuppressWarnings("overloads") // Values of different types look alike to javac only where they are written as lambdas.
 public final class Code {
     /** The type of a block that takes and leaves nothing. */
     private static final int EMPTY_BLOCK = 0x40;

@@ -34,6 +34,10 @@ public interface F32 extends Value {
         return binary(Opcode.F32_DIV, other);
     }
 
+    default F32 squareRoot() {
+        return to -> to.value(this).op(Opcode.F32_SQRT);
+    }
+
     default F32 floor() {
         return to -> to.value(this).op(Opcode.F32_FLOOR);
     }

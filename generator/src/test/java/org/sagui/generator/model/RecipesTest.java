@@ -1,0 +1,56 @@
+package org.sagui.generator.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.sagui.simulator.training.Evaluation;
+import org.sagui.simulator.training.InterpretedModel;
+import org.sagui.simulator.training.LabelledSamples;
+import org.sagui.simulator.training.Parts;
+import org.sagui.simulator.training.data.Split;
+
+/** The recipes, each with so few samples that it takes a second, and the models that they made with all. */
+class RecipesTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Split FEW = new Split(40, 8, 16);
+
+    /** A recipe with few samples. */
+    private interface Recipe {
+        ModelFolder folder(Workshop workshop) throws IOException;
+    }
+
+    @Test
+    void gestureGivesTheSameBytesOnOneThreadAndOnTwo() throws IOException {
+        assertSameBytes(new GestureModel(FEW, 2)::folder);
+    }
+
+    private static void assertSameBytes(Recipe recipe) throws IOException {
+        ModelFolder alone = recipe.folder(Workshop.quiet(ROOT));
+        try (ThreadedParts two = new ThreadedParts(2)) {
+            ModelFolder together = recipe.folder(new Workshop(ROOT, two, Workshop.Progress.NONE));
+            assertThat(together.files().keySet()).isEqualTo(alone.files().keySet());
+            alone.files().forEach((file, bytes) -> assertThat(together.files().get(file))
+                    .as(file)
+                    .isEqualTo(bytes));
+        }
+        String card = new String(alone.files().get("card.yaml"), StandardCharsets.UTF_8);
+        assertThat(card).contains("  train: 40\n", "  validation: 8\n", "  test: 16\n");
+    }
+
+    @Test
+    void committedGestureModelKnowsGesturesOfOtherHands() throws IOException {
+        LabelledSamples test =
+                new GestureModel(new Split(4, 4, 200), 1).samples().test();
+
+        assertThat(accuracy("gesture", test)).isGreaterThan(0.95);
+    }
+
+    private static double accuracy(String model, LabelledSamples test) throws IOException {
+        byte[] file = Files.readAllBytes(ROOT.resolve("content/models/" + model + "/int8.tflite"));
+        return Evaluation.of(new InterpretedModel(file), test, Parts.IN_ORDER).accuracy();
+    }
+}
