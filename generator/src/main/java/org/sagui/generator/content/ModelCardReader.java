@@ -57,11 +57,11 @@ final class ModelCardReader {
         }
         requireSame(card, "name", name);
         requireSame(card, "command", "./sagui model train " + name);
-        String task = oneOf(card, "task", ModelCard.TASKS);
+        String task = task(card);
         boolean learned = !task.equals("none");
         Optional<DataSet> data = learned || card.has("data") ? Optional.of(data(card.map("data"))) : Optional.empty();
         List<String> classes = classes(card, task);
-        Map<String, Variant> variants = variants(card.map("variants"), learned, classes, data);
+        Map<String, Variant> variants = variants(card, learned, classes, data);
         Article article = article(variants);
         article.texts().values().forEach(text -> checkWords(text.front(), classes));
         ModelCard read = new ModelCard(
@@ -93,12 +93,13 @@ final class ModelCardReader {
         }
     }
 
-    private String oneOf(YamlMap map, String key, List<String> known) {
-        String text = map.text(key);
-        if (!text.isEmpty() && !known.contains(text)) {
-            problems.add(map.place(key), "There is no " + key + " “" + text + "”.", DidYouMean.hint(text, known));
+    private String task(YamlMap card) {
+        String task = card.text("task");
+        if (!task.isEmpty() && !ModelCard.TASKS.contains(task)) {
+            problems.add(
+                    card.place("task"), "There is no task “" + task + "”.", DidYouMean.hint(task, ModelCard.TASKS));
         }
-        return text;
+        return task;
     }
 
     private DataSet data(YamlMap data) {
@@ -142,7 +143,7 @@ final class ModelCardReader {
                     "There are " + classes.size() + " classes, not 2 to " + MOST_CLASSES + ".",
                     "List what the model tells apart, in the order of its outputs.");
         }
-        return classes;
+        return classes.stream().distinct().toList();
     }
 
     private void refuseName(Place place, String name, String example) {
@@ -152,9 +153,13 @@ final class ModelCardReader {
                 "Write it like " + example + ".");
     }
 
-    private Map<String, Variant> variants(
-            YamlMap files, boolean learned, List<String> classes, Optional<DataSet> data) {
+    private Map<String, Variant> variants(YamlMap card, boolean learned, List<String> classes, Optional<DataSet> data) {
         Map<String, Variant> variants = new TreeMap<>();
+        YamlMap files = card.map("variants");
+        if (card.has("variants") && files.keys().isEmpty()) {
+            problems.add(
+                    card.place("variants"), "This card has no variants.", "Name each file of the model, such as int8.");
+        }
         for (String variant : files.keys()) {
             if (!Slug.isOne(variant)) {
                 refuseName(files.keyPlace(variant), variant, "int8: it is in the address of the model's file");

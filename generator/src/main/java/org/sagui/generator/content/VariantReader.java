@@ -112,7 +112,7 @@ record VariantReader(Path folder, YamlMap map, List<String> classes, Problems pr
             if (matrix.has(actual) && row.size() != classes.size()) {
                 problems.add(
                         matrix.place(actual),
-                        "This row has " + row.size() + " counts for " + classes.size() + " classes.",
+                        "This row has length " + row.size() + "; there are " + classes.size() + " classes.",
                         "Count for each class how often it was answered, in the order of “classes”.");
             }
             rows.add(row);

@@ -7,6 +7,8 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,52 @@ class ModelInspectTest {
                     system             57,144, modelled
                     arena               1,072, exact
                 """);
+    }
+
+    @Test
+    void countsAFrontEndThatIsNamed() {
+        assertThat(model.run("inspect", SINE, "--front-end", "speech", "--board", "arduino-nano-33-ble-sense"))
+                .isZero();
+        assertThat(model.out()).endsWith("""
+
+                Arduino Nano 33 BLE Sense: the model with its front end “speech” fits
+                  flash 89,129 of 1,048,576 bytes
+                    library            38,592, modelled
+                    interpreter        23,605, modelled
+                    kernels             8,052, modelled
+                    model               1,872, exact
+                    front-end          17,008, modelled
+                  RAM   69,048 of 262,144 bytes
+                    system             57,144, modelled
+                    arena               1,072, exact
+                    front-end          10,832, modelled
+                """);
+    }
+
+    @Test
+    void countsTheFrontEndOfTheCardBeside(@TempDir Path folder) throws IOException {
+        Path file = Files.copy(SINE, folder.resolve("int8.tflite"));
+        Path other = Files.copy(SINE, folder.resolve("other.tflite"));
+        Files.writeString(folder.resolve("card.yaml"), "front-end: speech\nvariants: {int8: {file: int8.tflite}}\n");
+
+        assertThat(frontEnd(file)).isEqualTo("speech");
+        assertThat(frontEnd(file, "--front-end", "none")).isNull();
+        assertThat(frontEnd(other)).isNull();
+    }
+
+    private String frontEnd(Path file, Object... options) {
+        CommandRunner runner = new CommandRunner();
+        List<Object> arguments = new ArrayList<>(List.of("inspect", file, "--json"));
+        arguments.addAll(List.of(options));
+        assertThat(runner.run(arguments.toArray())).isZero();
+        JsonObject json = JsonParser.parseString(runner.out()).getAsJsonObject();
+        return json.has("frontEnd") ? json.get("frontEnd").getAsString() : null;
+    }
+
+    @Test
+    void frontEndThatIsNotKnownIsWrongUsage() {
+        assertThat(model.run("inspect", SINE, "--front-end", "taste")).isEqualTo(2);
+        assertThat(model.err()).startsWith("There is no front end “taste”; there is: speech.");
     }
 
     @Test

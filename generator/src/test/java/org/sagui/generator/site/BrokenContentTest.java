@@ -131,7 +131,7 @@ class BrokenContentTest {
                 content/lessons/a01-waves/en.md:9:35: There is no note “1”.
                     There is none to choose from.
                 content/lessons/a01-waves/en.md:9:49: There is no text “../a02-spring/en.md”.
-                    Known: en.md.
+                    Known: ../../models/sine/en.md, en.md.
                 content/lessons/a01-waves/en.md:11:1: The drawing wave.svg has a label “bottom” that this figure does not give.
                     Add an item “- `bottom`: …” below the image.
                 content/lessons/a01-waves/en.md:19:1: No option of this quiz is right.
@@ -213,7 +213,22 @@ class BrokenContentTest {
     void filesThatAreTooLarge() {
         TestCourse course = TestCourse.in(folder)
                 .with("content/lessons/a01-waves/pt-BR.md", "a".repeat(3_000_000))
-                .with("content/models/large/card.yaml", "variants: {int8: {file: int8.tflite}}")
+                .with("""
+                        -- content/models/large/card.yaml --
+                        name: large
+                        task: none
+                        command: ./sagui model train large
+                        seed: 1
+                        licence: Apache-2.0
+                        variants: {int8: {file: int8.tflite, bytes: 3000000, sha256: none, parameters: 1, macs: 1}}
+                        -- content/models/large/en.md --
+                        ---
+                        title: A large model
+                        summary: Too large.
+                        source: en
+                        ---
+                        It is not read.
+                        """)
                 .with("content/models/large/int8.tflite", new byte[3_000_000]);
 
         assertThat(course.problems()).isEqualTo("""

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Small courses, and what becomes of them. */
 class SiteGeneratorTest {
+    private static final Path SINE = Path.of("../content/models/sine");
+
     @TempDir
     Path folder;
 
@@ -545,6 +547,15 @@ class SiteGeneratorTest {
         }
 
         @Test
+        void leadToThePagesOfTheirModels() {
+            assertThat(Jsoup.parse(course().page("en/a01-waves.html"))
+                            .select(".lab-models")
+                            .outerHtml())
+                    .isEqualTo("<p class=\"lab-models\">About this model: "
+                            + "<a href=\"model-sine.html\" lang=\"en\">The sine model</a></p>");
+        }
+
+        @Test
         void bringTheirScriptsAndOnlyThey() {
             TestCourse course = course();
 
@@ -560,11 +571,168 @@ class SiteGeneratorTest {
 
         @Test
         void modelsAreScriptsThatRegisterThemselves() throws Exception {
-            byte[] model = Files.readAllBytes(Path.of("../content/models/sine/int8.tflite"));
+            byte[] model = Files.readAllBytes(SINE.resolve("int8.tflite"));
 
             assertThat(course().site().get("assets/models/sine-int8.js"))
                     .isEqualTo("(globalThis.SaguiModels ??= {})[\"sine-int8\"] = \""
                             + Base64.getEncoder().encodeToString(model) + "\";\n");
+        }
+    }
+
+    /** The files of the sine model, said to tell rising waves from falling ones behind a microphone. */
+    private static final String WAVES = """
+            -- content/models/waves/card.yaml --
+            name: waves
+            task: classification
+            command: ./sagui model train waves
+            seed: 7
+            licence: Apache-2.0
+            front-end: speech
+            data: {id: drawn-waves, train: 2000, validation: 100, test: 1064, held-out: [voices, rooms]}
+            classes: [up, down]
+            training: {epochs: 12}
+            variants:
+              float:
+                file: float.tflite
+                bytes: 2304
+                sha256: 8235beb89ffdc7a67471e20934605d48b78f9527da275c2b5ca7080783a24d2d
+                parameters: 321
+                macs: 288
+                measured: {accuracy: 0.968985, auc: 0.99}
+              int8:
+                file: int8.tflite
+                bytes: 1872
+                sha256: 97855a1e312408eaf7bdf7fe48600d2b9e96b05f3486f9bc92d5a38cb7387136
+                parameters: 321
+                macs: 288
+                measured: {accuracy: 0.960526, agreement: 0.98}
+                details: {whispered-accuracy: 0.5}
+                confusion:
+                  up: [1000, 25]
+                  down: [17, 22]
+            -- content/models/waves/en.md --
+            ---
+            title: The wave model
+            summary: Tells waves apart.
+            source: en
+            classes: {up: going up, down: going down}
+            ---
+            It finds {=waves-int8.recall.down.percent:1}% of the waves that go down, and {=waves-int8.details.whispered-accuracy:1}
+            of the whispered ones, after {=waves.training.epochs} epochs. See the [lesson](../../lessons/a01-waves/en.md).
+            -- content/models/waves/pt-BR.md --
+            ---
+            title: O modelo das ondas
+            summary: Distingue ondas.
+            source: en
+            classes: {up: sobe, down: desce}
+            ---
+            Ele encontra {=waves-int8.recall.down.percent:1}% das ondas que descem.
+            """;
+
+    @Nested
+    class Models {
+        private TestCourse course() throws Exception {
+            return TestCourse.in(folder)
+                    .with(WAVES)
+                    .with("content/models/waves/float.tflite", Files.readAllBytes(SINE.resolve("float.tflite")))
+                    .with("content/models/waves/int8.tflite", Files.readAllBytes(SINE.resolve("int8.tflite")));
+        }
+
+        private Document page(String path) throws Exception {
+            return Jsoup.parse(course().page(path));
+        }
+
+        private List<String> rows(Document page, String section) {
+            return page.select("section[aria-labelledby=" + section + "] tr").eachText();
+        }
+
+        @Test
+        void haveAPageWithTheirArticle() throws Exception {
+            Document page = page("en/model-waves.html");
+
+            assertThat(page.select("h1").text()).isEqualTo("The wave model");
+            assertThat(page.select("article > p").html())
+                    .isEqualTo(
+                            "It finds 56.4% of the waves that go down, and 0.5 of the whispered ones, after 12 epochs. "
+                                    + "See the <a href=\"a01-waves.html\">lesson</a>.");
+            assertThat(page.select("main h2").eachText())
+                    .containsExactly(
+                            "At a glance", "Files and results", "Right and wrong answers, int8", "Does it fit?");
+        }
+
+        @Test
+        void sayHowTheyWereMade() throws Exception {
+            assertThat(rows(page("en/model-waves.html"), "card-facts"))
+                    .containsExactly(
+                            "Task classification, one class as the answer",
+                            "Data set drawn-waves",
+                            "Examples for training 2,000",
+                            "Examples for validation 100",
+                            "Examples for the test 1,064",
+                            "Only in the test voices never trained on, rooms never trained on",
+                            "Command that makes it anew ./sagui model train waves",
+                            "Seed 7",
+                            "Licence Apache-2.0",
+                            "Front end speech: 17,008 bytes of flash and 10,832 bytes of RAM (modelled)");
+        }
+
+        @Test
+        void sayHowGoodTheyAreAsTheLanguageWritesNumbers() throws Exception {
+            assertThat(rows(page("pt-br/model-waves.html"), "card-files"))
+                    .containsExactly(
+                            "float int8",
+                            "Arquivo waves-float.tflite waves-int8.tflite",
+                            "Tamanho do arquivo, em bytes 2.304 1.872",
+                            "Parâmetros 321 321",
+                            "MACs por execução 288 288",
+                            "Menor tensor arena, em bytes 1.072 1.072",
+                            "Placas em que cabe 15 de 15 15 de 15",
+                            "Acurácia 96,9% 96,1%",
+                            "Respostas iguais às do float 98,0%",
+                            "AUC 0,990");
+        }
+
+        @Test
+        void showWhatTheyMistakeForWhat() throws Exception {
+            Document page = page("pt-br/model-waves.html");
+
+            assertThat(rows(page, "card-confusion-int8"))
+                    .containsExactly("Classe real sobe desce Revocação", "sobe 1.000 25 97,6%", "desce 17 22 56,4%");
+            assertThat(page.select("td.diagonal").eachText()).containsExactly("1.000", "22");
+            assertThat(page.select("table.confusion th[scope=row]").eachText()).containsExactly("sobe", "desce");
+        }
+
+        @Test
+        void sayWhichBoardsHaveRoomForThemWithTheirFrontEnd() throws Exception {
+            assertThat(rows(page("en/model-waves.html"), "card-boards"))
+                    .hasSize(16)
+                    .startsWith(
+                            "Board Room Flash RAM One run",
+                            "Arduino Nano 33 BLE Sense fits 88 of 1,024 KiB modelled 68 of 256 KiB modelled "
+                                    + "0.087 ms (0.07–0.23) CMSIS-NN, modelled");
+        }
+
+        @Test
+        void areListedAndCanBeTakenAlong() throws Exception {
+            Map<String, String> site = course().withSineModel().site();
+
+            assertThat(Jsoup.parse(site.get("pt-br/models.html"))
+                            .select(".cards li")
+                            .eachText())
+                    .containsExactly("The sine model A curve, learned.", "O modelo das ondas Distingue ondas.");
+            assertThat(Jsoup.parse(site.get("pt-br/models.html"))
+                            .select(".cards li")
+                            .eachAttr("lang"))
+                    .containsExactly("en", "pt-BR");
+            assertThat(Jsoup.parse(site.get("pt-br/map.html"))
+                            .select("nav.map a[href^=model]")
+                            .eachAttr("href"))
+                    .containsExactly("models.html", "model-sine.html", "model-waves.html", "models.html");
+            assertThat(Jsoup.parse(site.get("en/model-waves.html"))
+                            .select("a[download]")
+                            .eachAttr("href"))
+                    .containsExactly("../assets/models/waves-float.tflite", "../assets/models/waves-int8.tflite");
+            assertThat(site).containsKey("assets/models/waves-int8.tflite");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,17 @@ class YamlMapTest {
             assertThat(map.texts("needs")).containsExactly("f01", "f12");
             assertThat(map.map("arena").integer("least", 0, 10)).isZero();
             assertThat(map.maps("models")).extracting(model -> model.text("id")).containsExactly("sine", "wake");
+            assertThat(problems.isEmpty()).isTrue();
+        }
+
+        @Test
+        void numbersInListsAndMaps() {
+            YamlMap map = map("counts: [98, 0, 2]\ntraining: {epochs: 300, noise: 0.1}\n");
+
+            assertThat(map.integers("counts", 0, 100)).containsExactly(98, 0, 2);
+            assertThat(map.numbers("training"))
+                    .containsOnly(Map.entry("epochs", new BigDecimal(300)), Map.entry("noise", new BigDecimal("0.1")));
+            assertThat(map.numbers("details")).isEmpty();
             assertThat(problems.isEmpty()).isTrue();
         }
 
@@ -174,10 +186,15 @@ class YamlMapTest {
         void itemsOfAnotherTypeAreToldAndLeftOut() {
             assertThat(map("needs: [f01, [f02]]").texts("needs")).containsExactly("f01");
             assertThat(map("parts: [x, {id: a}]").maps("parts")).hasSize(1);
+            assertThat(map("counts: [1, x, 101]").integers("counts", 0, 100)).containsExactly(1);
             assertThat(told())
                     .containsExactly(
                             "card.yaml:1:9: This item is not keys and values.\n    Compare it with the others.",
-                            "card.yaml:1:14: This item is not a text.\n    Compare it with the others.");
+                            "card.yaml:1:13: This item is not a whole number from 0 to 100.\n"
+                                    + "    Write one, without quotes or units.",
+                            "card.yaml:1:14: This item is not a text.\n    Compare it with the others.",
+                            "card.yaml:1:16: This item is not a whole number from 0 to 100.\n"
+                                    + "    Write one, without quotes or units.");
         }
     }
 
