@@ -20,7 +20,7 @@ import org.sagui.simulator.kernel.Window2D;
  */
 final class FloatConvolutionCode implements OperatorCode {
     /** Products that are written out for each time a loop jumps back: V8 makes slower code of larger bodies. */
-    private static final int WRITTEN_OUT = 1;
+    private static final int UNROLLED = 1;
 
     private static final int LANES = 4;
     private static final int VECTOR = LANES * Float.BYTES;
@@ -172,7 +172,7 @@ final class FloatConvolutionCode implements OperatorCode {
             code.set(in, place);
             code.set(weight, blockWeights);
             Taps.Body body = (inputOffset, weightOffset) -> multiply(pixels, vectors, step, inputOffset, weightOffset);
-            new Taps(code, levels, count * Float.BYTES, in, weight, WRITTEN_OUT, WRITTEN_OUT, body).write();
+            new Taps(code, levels, count * Float.BYTES, in, weight, UNROLLED, body).write();
             for (int i = 0; i < pixels; i++) {
                 for (int j = 0; j < vectors; j++) {
                     V128.Local sum = sums[i * vectors + j];

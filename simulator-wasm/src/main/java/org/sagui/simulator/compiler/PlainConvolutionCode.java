@@ -13,7 +13,7 @@ import org.sagui.simulator.kernel.Window2D;
  */
 abstract class PlainConvolutionCode implements OperatorCode {
     /** Products that are written out for each time a loop jumps back: V8 makes slower code of larger bodies. */
-    private static final int WRITTEN_OUT = 2;
+    private static final int UNROLLED = 2;
 
     /** The sums of a channel for a few pixels. */
     interface Sums {
@@ -130,7 +130,7 @@ abstract class PlainConvolutionCode implements OperatorCode {
             }
             code.set(in, place);
             code.set(weight, channelWeights);
-            new Taps(code, levels(), weightBytes, in, weight, WRITTEN_OUT, WRITTEN_OUT, (inputOffset, weightOffset) -> {
+            new Taps(code, levels(), weightBytes, in, weight, UNROLLED, (inputOffset, weightOffset) -> {
                         sums.weight(weight, weightOffset);
                         for (int i = 0; i < pixels; i++) {
                             sums.multiply(i, in, inputOffset + i * inputStep);

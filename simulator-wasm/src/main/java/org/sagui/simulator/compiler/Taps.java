@@ -7,12 +7,9 @@ import org.sagui.simulator.compiler.wasm.I32;
 
 /**
  * The loops over what lies under a window: rows of taps, taps of a row, numbers of a tap, with a pointer into the input and
- * one into the weights, which are in the order of the loops. Short loops are written out.
+ * one into the weights, which are in the order of the loops.
  */
 final class Taps {
-    /** Iterations of nested loops that are written out at most, unless something else is said. */
-    private static final int MAX_WRITTEN_OUT = 15;
-
     /**
      * A loop.
      *
@@ -34,7 +31,6 @@ final class Taps {
     private final I32.Local input;
     private final I32.Local weights;
     private final int unrolled;
-    private final int maxWrittenOut;
     private final Body body;
 
     /**
@@ -44,26 +40,12 @@ final class Taps {
      * @param unrolled iterations of an innermost loop that are written out for each time it jumps back
      */
     Taps(Code code, List<Level> levels, int weightStep, I32.Local input, I32.Local weights, int unrolled, Body body) {
-        this(code, levels, weightStep, input, weights, unrolled, MAX_WRITTEN_OUT, body);
-    }
-
-    /** @param maxWrittenOut iterations of nested loops that are written out at most */
-    Taps(
-            Code code,
-            List<Level> levels,
-            int weightStep,
-            I32.Local input,
-            I32.Local weights,
-            int unrolled,
-            int maxWrittenOut,
-            Body body) {
         this.code = code;
         this.levels = joined(levels);
         this.weightStep = weightStep;
         this.input = input;
         this.weights = weights;
         this.unrolled = unrolled;
-        this.maxWrittenOut = maxWrittenOut;
         this.body = body;
     }
 
@@ -83,57 +65,47 @@ final class Taps {
     }
 
     void write() {
-        write(0, 0, 0);
+        write(0);
     }
 
-    private Advance write(int depth, int inputOffset, int weightOffset) {
+    /** @return how far the pointers have moved */
+    private Advance write(int depth) {
         Level level = levels.get(depth);
-        int iterations = iterations(depth);
-        if (iterations <= maxWrittenOut) {
-            writeOut(depth, level.count, inputOffset, weightOffset);
-            return new Advance(0, 0);
+        if (depth == levels.size() - 1) {
+            return writeInnermost(level);
         }
-        boolean innermost = depth == levels.size() - 1;
-        int perRound = innermost ? unrolled : 1;
-        int rounds = level.count / perRound;
-        I32.Local round = code.i32("round" + depth);
-        code.loop(round, 0, rounds, 1, () -> {
-            Advance done = new Advance(0, 0);
-            if (innermost) {
-                writeOut(depth, perRound, inputOffset, weightOffset);
-            } else {
-                done = write(depth + 1, inputOffset, weightOffset);
-            }
-            code.increase(input, perRound * level.inputStep - done.input);
-            code.increase(weights, perRound * weightStep(depth) - done.weights);
+        code.loop(code.i32("round" + depth), 0, level.count, 1, () -> {
+            Advance done = write(depth + 1);
+            code.increase(input, level.inputStep - done.input);
+            code.increase(weights, weightStep(depth) - done.weights);
         });
-        if (innermost) {
-            writeOut(depth, level.count % perRound, inputOffset, weightOffset);
-        }
-        return new Advance(rounds * perRound * level.inputStep, rounds * perRound * weightStep(depth));
+        return new Advance(level.count * level.inputStep, level.count * weightStep(depth));
     }
 
-    private void writeOut(int depth, int count, int inputOffset, int weightOffset) {
+    private Advance writeInnermost(Level level) {
+        int rounds = level.count / unrolled;
+        Advance perRound = new Advance(unrolled * level.inputStep, unrolled * weightStep);
+        code.loop(code.i32("round"), 0, rounds, 1, () -> {
+            writeOut(unrolled, level.inputStep);
+            code.increase(input, perRound.input);
+            code.increase(weights, perRound.weights);
+        });
+        writeOut(level.count % unrolled, level.inputStep);
+        return new Advance(rounds * perRound.input, rounds * perRound.weights);
+    }
+
+    private void writeOut(int count, int inputStep) {
         for (int i = 0; i < count; i++) {
-            int from = inputOffset + i * levels.get(depth).inputStep;
-            int weight = weightOffset + i * weightStep(depth);
-            if (depth == levels.size() - 1) {
-                body.at(from, weight);
-            } else {
-                writeOut(depth + 1, levels.get(depth + 1).count, from, weight);
-            }
+            body.at(i * inputStep, i * weightStep);
         }
     }
 
-    private int iterations(int depth) {
-        int product = 1;
-        for (Level level : levels.subList(depth, levels.size())) {
-            product *= level.count;
-        }
-        return product;
-    }
-
+    /** Bytes of weights for each iteration of a loop. */
     private int weightStep(int depth) {
-        return weightStep * iterations(depth) / levels.get(depth).count;
+        int step = weightStep;
+        for (Level inner : levels.subList(depth + 1, levels.size())) {
+            step *= inner.count;
+        }
+        return step;
     }
 }

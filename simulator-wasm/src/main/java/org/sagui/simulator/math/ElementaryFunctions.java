@@ -3,6 +3,9 @@ package org.sagui.simulator.math;
 /**
  * Elementary functions made of {@code + − × ÷} on doubles only, so that the JVM, WebAssembly and JavaScript give the same
  * bits. {@link Math} promises that for none of these; its {@code sqrt}, {@code floor} and {@code ceil} are exact everywhere.
+ *
+ * <p>All sums and products are taken from left to right: TeaVM 0.15 writes a + (b + c) and a × (b × c) to JavaScript without
+ * the parentheses, also where b + c is a variable or an argument that is used once.
  */
 public final class ElementaryFunctions {
     /** ln 2 in two parts; the first has 21 zero bits at its end, so that a whole number of up to 2^20 times it is exact. */
@@ -85,7 +88,8 @@ public final class ElementaryFunctions {
         for (int n = 23; n > 0; n -= 2) {
             sum = sum * square + 1.0 / n;
         }
-        return k * LN2_HIGH + (2 * s * sum + k * LN2_LOW);
+        // The small parts first.
+        return 2 * s * sum + k * LN2_LOW + k * LN2_HIGH;
     }
 
     /** tanh x with a relative error below 2^-45. */

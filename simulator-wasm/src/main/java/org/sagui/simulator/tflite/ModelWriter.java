@@ -38,6 +38,13 @@ public final class ModelWriter {
     /** The older field for operator codes is a byte; greater codes leave this mark in it (schema.fbs). */
     private static final int PLACEHOLDER_FOR_GREATER_OP_CODES = 127;
 
+    /**
+     * If it is too small, the file is written once more into twice as much. The builder could make its memory larger itself,
+     * but then the bytes would be lost in the page: ByteBuffer.put(ByteBuffer) of TeaVM 0.15 ignores in WebAssembly where the
+     * buffer that it writes to stands.
+     */
+    private static final int FIRST_CAPACITY = 1024;
+
     private record NewTensor(String name, TensorType type, Shape shape, Quantization quantization, int buffer) {}
 
     private record NewCode(BuiltinOperator operator, int version) {}
@@ -99,7 +106,18 @@ public final class ModelWriter {
 
     /** The file, with these tensors as the graph's inputs and outputs. */
     public byte[] write(List<Integer> inputs, List<Integer> outputs) {
-        FlatBufferBuilder builder = new FlatBufferBuilder(1024);
+        int capacity = FIRST_CAPACITY;
+        while (true) {
+            FlatBufferBuilder builder = new FlatBufferBuilder(capacity);
+            write(builder, inputs, outputs);
+            if (builder.dataBuffer().capacity() == capacity) {
+                return builder.sizedByteArray();
+            }
+            capacity *= 2;
+        }
+    }
+
+    private void write(FlatBufferBuilder builder, List<Integer> inputs, List<Integer> outputs) {
         int buffersVector = Model.createBuffersVector(builder, each(buffers, data -> buffer(builder, data)));
         int codesVector = Model.createOperatorCodesVector(builder, each(codes, code -> operatorCode(builder, code)));
         int graph = subgraph(builder, inputs, outputs);
@@ -107,7 +125,6 @@ public final class ModelWriter {
         int text = builder.createString(description);
         int model = Model.createModel(builder, SCHEMA_VERSION, codesVector, subgraphs, text, buffersVector, 0, 0);
         builder.finish(model, IDENTIFIER);
-        return builder.sizedByteArray();
     }
 
     private int subgraph(FlatBufferBuilder builder, List<Integer> inputs, List<Integer> outputs) {

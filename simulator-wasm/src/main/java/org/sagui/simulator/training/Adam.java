@@ -48,7 +48,7 @@ final class Adam implements Optimizer {
             v[i] = BETA2 * v[i] + (1 - BETA2) * gradient[i] * gradient[i];
             double mean = m[i] / (1 - beta1Power);
             double variance = v[i] / (1 - beta2Power);
-            values[i] = kept * values[i] - learningRate * mean / (Math.sqrt(variance) + EPSILON);
+            values[i] = kept * values[i] - mean * learningRate / (Math.sqrt(variance) + EPSILON);
         }
     }
 }

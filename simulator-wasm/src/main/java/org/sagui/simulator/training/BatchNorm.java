@@ -62,7 +62,7 @@ final class BatchNorm implements Layer {
 
     /** What the finished layer then adds to it. */
     double offset(int channel) {
-        return offsets.values()[channel] - runningMeans[channel] * factor(channel);
+        return offsets.values()[channel] - factor(channel) * runningMeans[channel];
     }
 
     @Override

@@ -29,7 +29,7 @@ final class Histogram {
     ValueRange holding(double share) {
         double outside = total * (1 - share) / 2;
         return new ValueRange(
-                range.min() + emptied(outside, 0, 1) * width(), range.max() - emptied(outside, BINS - 1, -1) * width());
+                range.min() + width() * emptied(outside, 0, 1), range.max() - width() * emptied(outside, BINS - 1, -1));
     }
 
     /** How many bins from one end hold together no more than so many numbers. */

@@ -23,6 +23,6 @@ final class Softmax {
         for (int i = 0; i < scores.columns(); i++) {
             sum += ElementaryFunctions.exp(scores.at(row, i) - largest);
         }
-        return largest + ElementaryFunctions.log(sum);
+        return ElementaryFunctions.log(sum) + largest;
     }
 }

@@ -13,6 +13,7 @@
  *
  * <p>Equal seeds give equal bytes on the JVM, in WebAssembly and in JavaScript. Therefore everything is computed in
  * {@code double} with + − × ÷ √ and the simulator's own elementary functions, and is rounded to {@code float} only by a
- * store into a {@code float[]}.
+ * store into a {@code float[]}; and a sum or product in brackets is always the first operand, as
+ * {@link org.sagui.simulator.math.ElementaryFunctions} explains.
  */
 package org.sagui.simulator.training;

@@ -66,7 +66,7 @@ public final class Resampler {
                 "a new sample rate of " + to + " Hz has too little in common with " + from + " Hz");
         weights = new double[up][];
         for (int i = 0; i < up; i++) {
-            weights[i] = weights((double) i / up, CUTOFF * lower / from);
+            weights[i] = weights((double) i / up, 2 * Math.PI * CUTOFF * lower / from);
         }
         reset();
     }
@@ -76,13 +76,13 @@ public final class Resampler {
     }
 
     /** Of the samples around a place from 0, the middle one before it, to 1, the one after; together they are 1. */
-    private double[] weights(double place, double cutoff) {
+    private double[] weights(double place, double anglePerSample) {
         double[] weights = new double[2 * half];
         double sum = 0;
         for (int i = 0; i < weights.length; i++) {
             double distance = i - (half - 1) - place;
             double edge = distance / half;
-            double angle = 2 * Math.PI * cutoff * distance;
+            double angle = anglePerSample * distance;
             double sinc = angle == 0 ? 1 : ElementaryFunctions.sin(angle) / angle;
             weights[i] = sinc * bessel(KAISER_SHAPE * Math.sqrt(Math.max(1 - edge * edge, 0)));
             sum += weights[i];
@@ -98,7 +98,8 @@ public final class Resampler {
         double term = 1;
         double sum = 1;
         for (int k = 1; k <= 40; k++) {
-            term *= x / (2 * k) * (x / (2 * k));
+            double factor = x / (2 * k);
+            term = term * factor * factor;
             sum += term;
         }
         return sum;
