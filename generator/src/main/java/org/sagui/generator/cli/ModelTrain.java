@@ -70,7 +70,8 @@ final class ModelTrain implements Callable<Integer> {
         }
         return (curve, share) -> {
             Epoch epoch = curve.epochs().get(curve.epochs().size() - 1);
-            err.println(Math.round(100 * share) + " %, loss " + rounded(epoch.training().loss()) + " in training, "
+            err.println(Math.round(100 * share) + " %, loss "
+                    + rounded(epoch.training().loss()) + " in training, "
                     + rounded(epoch.validation().loss()) + " in validation");
             err.flush();
         };

@@ -90,8 +90,8 @@ record Classifier(
         TrainingPlan plan = new TrainingPlan(
                         Loss.SOFTMAX_CROSS_ENTROPY, Optimizer.adam(0.01), LearningRate.cosine(learningRate), epochs)
                 .withBatches(batchSize, batchSize / 2);
-        LearningCurve curve = workshop.run(
-                new Trainer(network, plan, samples.train(), random).validateOn(samples.validation()));
+        LearningCurve curve =
+                workshop.run(new Trainer(network, plan, samples.train(), random).validateOn(samples.validation()));
         Samples calibration = samples.train()
                 .select(IntStream.range(0, Math.min(CALIBRATION, samples.train().count()))
                         .toArray());

@@ -5,6 +5,7 @@ import static org.sagui.simulator.tensor.Padding.SAME;
 import java.util.List;
 import org.sagui.simulator.tensor.Shape;
 import org.sagui.simulator.training.NetworkBuilder;
+import org.sagui.simulator.training.Parts;
 import org.sagui.simulator.training.data.Gesture;
 import org.sagui.simulator.training.data.GestureInput;
 import org.sagui.simulator.training.data.Gestures;
@@ -37,7 +38,7 @@ record GestureModel(Split counts, int epochs) {
                         -1,
                         1,
                         GestureModel::layers)
-                .train(samples(), workshop);
+                .train(samples(workshop.parts()), workshop);
     }
 
     private static NetworkBuilder layers(NetworkBuilder input) {
@@ -57,10 +58,13 @@ record GestureModel(Split counts, int epochs) {
                 .dense(Gestures.LABELS.size());
     }
 
-    LabelledParts samples() {
+    LabelledParts samples(Parts parts) {
         Gestures gestures = new Gestures(Gestures.Settings.STANDARD);
         return LabelledParts.draw(
-                Shape.of(MOMENTS, 1, MotionSensor.CHANNELS), Gestures.LABELS, counts::count, (part, i) -> sample(gestures, part, i));
+                Shape.of(MOMENTS, 1, MotionSensor.CHANNELS),
+                Gestures.LABELS,
+                counts::count,
+                (part, i) -> sample(gestures, part, i), parts);
     }
 
     private static LabelledParts.Sample sample(Gestures gestures, Part part, int index) {

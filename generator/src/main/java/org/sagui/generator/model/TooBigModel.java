@@ -45,9 +45,7 @@ final class TooBigModel {
                 Quantizer.MIN_MAX.withInputRange(0, 1).quantize(network, noise),
                 "Random weights, not trained: too large for the RAM of small boards.");
         byte[] card = CardText.of("too-big", "none", SEED)
-                .map(
-                        "variants",
-                        variants -> variants.map("int8", variant -> CardText.variant(variant, FILE, file)))
+                .map("variants", variants -> variants.map("int8", variant -> CardText.variant(variant, FILE, file)))
                 .toString()
                 .getBytes(UTF_8);
         return new ModelFolder("too-big", new TreeMap<>(Map.of(FILE, file, "card.yaml", card)));
