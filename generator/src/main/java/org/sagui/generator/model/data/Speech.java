@@ -21,6 +21,9 @@ import org.sagui.simulator.training.data.Split;
  * its part and number, and on the version of espeak-ng. Clips may be made by several threads at a time.
  */
 public final class Speech {
+    /** Labels from this one on are keywords. */
+    public static final int FIRST_KEYWORD = 2;
+
     private static final int SILENCE = 0;
     private static final int UNKNOWN = 1;
     private static final List<Integer> SPEEDS = List.of(125, 150, 175, 200);
@@ -54,14 +57,27 @@ public final class Speech {
         }
     }
 
+    /**
+     * Who says a word.
+     *
+     * @param woman whether espeak-ng means the voice to be a woman's
+     * @param accent espeak-ng's language
+     */
+    public record Speaker(String voice, boolean woman, String accent) {}
+
+    /** By what factor words are made longer and lower, or shorter and higher. */
+    private record Stretch(double least, double most) {}
+
     private final Settings settings;
     private final SpokenWords words;
     private final String version;
+    private final Stretch stretch;
 
-    private Speech(Settings settings, SpokenWords words, String version) {
+    private Speech(Settings settings, SpokenWords words, String version, Stretch stretch) {
         this.settings = settings;
         this.words = words;
         this.version = version;
+        this.stretch = stretch;
     }
 
     /**
@@ -72,7 +88,18 @@ public final class Speech {
         Espeak espeak = Espeak.find();
         espeak.requireVariants(SpeechVoices.all());
         SpokenWords words = new SpokenWords(espeak, root.resolve("target").resolve("speech"));
-        return new Speech(settings, words, espeak.version());
+        return new Speech(settings, words, espeak.version(), new Stretch(0.88, 1.12));
+    }
+
+    /**
+     * The same words of the same speakers at the same places, but all made shorter and higher, as from a smaller mouth, or
+     * longer and lower.
+     *
+     * @param least length relative to the usual one, 0.5 to 2
+     * @param most length relative to the usual one, 0.5 to 2
+     */
+    public Speech stretched(double least, double most) {
+        return new Speech(settings, words, version, new Stretch(least, most));
     }
 
     /** The program's version, which belongs to the data as the seed does. */
@@ -85,13 +112,36 @@ public final class Speech {
         return SpeechVoices.of(part).size();
     }
 
-    /** Sample {@code index} of a part: the labels take turns, then the voices. A clip's source is its voice. */
+    /** How many of the part's voices are meant to be women's. */
+    public static int women(Part part) {
+        return (int)
+                SpeechVoices.of(part).stream().filter(SpeechVoices::isWoman).count();
+    }
+
+    /** Who says the word of {@link #sample} with this number. */
+    public Speaker speaker(Part part, int index) {
+        String voice = SpeechVoices.of(part).get(voice(part, index));
+        String accent = settings.language().accents().get(accent(part, index));
+        return new Speaker(voice, SpeechVoices.isWoman(voice), accent);
+    }
+
+    private int voice(Part part, int index) {
+        return Math.floorMod(Math.floorDiv(index, settings.language().labels().size()), voices(part));
+    }
+
+    private int accent(Part part, int index) {
+        int round = Math.floorDiv(index, settings.language().labels().size() * voices(part));
+        return Math.floorMod(round, settings.language().accents().size());
+    }
+
+    /** Sample {@code index} of a part: the labels take turns, then the voices, then the accents. */
     public Clip sample(Part part, int index) throws IOException {
         List<String> labels = settings.language().labels();
         int label = Math.floorMod(index, labels.size());
-        int voice = Math.floorMod(Math.floorDiv(index, labels.size()), voices(part));
+        int voice = voice(part, index);
+        int accent = accent(part, index);
         Xoshiro128 random = new Xoshiro128(stream(CLIP, part.ordinal(), index));
-        double[] sound = label == SILENCE ? silence(part, random) : spoken(part, label, voice, random);
+        double[] sound = label == SILENCE ? silence(part, random) : spoken(part, label, voice, accent, random);
         colour(sound, random.nextUniform(-0.4, 0.6));
         return new Clip(
                 Sound.toPcm(sound),
@@ -99,11 +149,11 @@ public final class Speech {
                 SpeechVoices.all().indexOf(SpeechVoices.of(part).get(voice)));
     }
 
-    private double[] spoken(Part part, int label, int voice, Xoshiro128 random) throws IOException {
+    private double[] spoken(Part part, int label, int voice, int accent, Xoshiro128 random) throws IOException {
         String text = label == UNKNOWN
                 ? otherWord(part, random)
-                : settings.language().keywords().get(label - 2);
-        double[] word = word(part, voice, text, random);
+                : settings.language().keywords().get(label - FIRST_KEYWORD);
+        double[] word = word(part, voice, accent, text, random);
         double[] sound = new double[Clip.RATE];
         int late = (int) (random.nextUniform() * Math.max(1, Clip.RATE - word.length));
         for (int i = 0; i < word.length && late + i < sound.length; i++) {
@@ -142,11 +192,10 @@ public final class Speech {
     }
 
     /** A word in one of the voice's takes, then made a little longer and lower or shorter and higher. */
-    private double[] word(Part part, int voice, String text, Xoshiro128 random) throws IOException {
-        int accent = (int) (random.nextUniform() * settings.language().accents().size());
+    private double[] word(Part part, int voice, int accent, String text, Xoshiro128 random) throws IOException {
         int take = (int) (random.nextUniform() * settings.takes());
         double[] word = take(part, voice, accent, take, text);
-        return Resampler.resample(word, random.nextUniform(0.88, 1.12));
+        return Resampler.resample(word, random.nextUniform(stretch.least(), stretch.most()));
     }
 
     private double[] take(Part part, int voice, int accent, int take, String text) throws IOException {

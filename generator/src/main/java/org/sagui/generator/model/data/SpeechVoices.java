@@ -1,6 +1,7 @@
 package org.sagui.generator.model.data;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.sagui.simulator.training.data.Part;
 
@@ -85,7 +86,31 @@ final class SpeechVoices {
             "Storm",
             "Michael");
 
+    /** By what espeak-ng says of them. */
+    private static final Set<String> WOMEN = Set.of(
+            "f1",
+            "f2",
+            "f3",
+            "f4",
+            "f5",
+            "whisperf",
+            "Alicia",
+            "Andrea",
+            "Annie",
+            "aunty",
+            "belinda",
+            "grandma",
+            "linda",
+            "steph",
+            "steph2",
+            "steph3",
+            "anika");
+
     private SpeechVoices() {}
+
+    static boolean isWoman(String voice) {
+        return WOMEN.contains(voice);
+    }
 
     static List<String> of(Part part) {
         return switch (part) {
