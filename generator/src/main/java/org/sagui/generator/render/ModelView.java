@@ -8,6 +8,7 @@ import java.util.List;
  * @param facts of how it was made
  * @param files its variants: the columns of {@code rows}
  * @param rows what is known of each variant
+ * @param tested whether any of the rows was measured
  * @param main the variant that boards would run
  * @param confusions of the variants that have one
  * @param boards whether they have room for the main variant
@@ -18,6 +19,7 @@ public record ModelView(
         List<Fact> facts,
         List<File> files,
         List<Row> rows,
+        boolean tested,
         File main,
         List<Confusion> confusions,
         List<BoardRow> boards,
@@ -45,7 +47,7 @@ public record ModelView(
     /**
      * A board with the model.
      *
-     * @param latency of one run; empty if nothing is known
+     * @param latency of one run; without text where the model does not fit
      */
     public record BoardRow(String name, boolean fits, Amount flash, Amount ram, Amount latency) {}
 

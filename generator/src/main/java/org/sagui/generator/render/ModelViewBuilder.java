@@ -51,6 +51,7 @@ final class ModelViewBuilder {
                 facts(),
                 variants().stream().map(this::file).toList(),
                 rows(),
+                variants().stream().anyMatch(variant -> !variant.measured().isEmpty()),
                 file(card.main()),
                 variants().stream()
                         .filter(variant -> variant.confusion().isPresent())
@@ -171,14 +172,12 @@ final class ModelViewBuilder {
 
     private BoardRow board(BoardFit fit) {
         Label ramLabel = fit.board().usableRam() == BoardType.Source.ILLUSTRATIVE ? Label.ILLUSTRATIVE : Label.MODELLED;
-        // A cost of the processor's own library comes after that of the reference kernels.
-        List<ModelCost> costs = fit.costs();
         return new BoardRow(
                 fit.board().name(),
                 fit.memory().fits(),
                 memory(fit.memory().flashBytes(), fit.board().flashBytes(), Label.MODELLED),
                 memory(fit.memory().ramBytes(), fit.board().ramBytes(), ramLabel),
-                costs.isEmpty() ? new Amount(text("model.latency.unknown"), "") : latency(costs.get(costs.size() - 1)));
+                fit.memory().fits() ? latency(fit.costs()) : new Amount("", ""));
     }
 
     /** What is needed is rounded up: whatever fits in print, fits. */
@@ -192,7 +191,12 @@ final class ModelViewBuilder {
                 label(label));
     }
 
-    private Amount latency(ModelCost cost) {
+    private Amount latency(List<ModelCost> costs) {
+        if (costs.isEmpty()) {
+            return new Amount(text("model.latency.unknown"), "");
+        }
+        // That with the processor's own library comes after that with the reference kernels.
+        ModelCost cost = costs.get(costs.size() - 1);
         Figure time = cost.latencyMilliseconds();
         String key = Double.isInfinite(time.high()) ? "model.latency.least" : "model.latency.band";
         return new Amount(
