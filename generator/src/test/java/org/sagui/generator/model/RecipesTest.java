@@ -34,6 +34,11 @@ class RecipesTest {
     }
 
     @Test
+    void figureGivesTheSameBytesOnOneThreadAndOnTwo() throws IOException {
+        assertSameBytes(new FigureModel(FEW, 1)::folder);
+    }
+
+    @Test
     void machineGivesTheSameBytesOnOneThreadAndOnTwo() throws IOException {
         assertSameBytes(new MachineModel(FEW, 2)::folder);
     }
