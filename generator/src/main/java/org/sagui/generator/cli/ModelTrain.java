@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.sagui.generator.model.ModelFolder;
-import org.sagui.generator.model.ThreadedParts;
+import org.sagui.generator.model.ParallelParts;
 import org.sagui.generator.model.TrainableModel;
 import org.sagui.generator.model.Workshop;
 import org.sagui.generator.model.Workshop.Progress;
@@ -46,7 +46,7 @@ final class ModelTrain implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         ModelFolder trained;
-        try (ThreadedParts parts = new ThreadedParts(Runtime.getRuntime().availableProcessors())) {
+        try (ParallelParts parts = ParallelParts.onAllCores()) {
             trained = model.train(new Workshop(Path.of(""), parts, progress(err)));
         } catch (IOException e) {
             err.println(e.getMessage());

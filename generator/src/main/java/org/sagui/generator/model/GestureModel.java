@@ -64,7 +64,8 @@ record GestureModel(Split counts, int epochs) {
                 Shape.of(MOMENTS, 1, MotionSensor.CHANNELS),
                 Gestures.LABELS,
                 counts::count,
-                (part, i) -> sample(gestures, part, i), parts);
+                (part, i) -> sample(gestures, part, i),
+                parts);
     }
 
     private static LabelledParts.Sample sample(Gestures gestures, Part part, int index) {

@@ -127,8 +127,9 @@ record MachineModel(Split counts, int epochs) {
         TrainingPlan plan = new TrainingPlan(
                         Loss.MEAN_SQUARED_ERROR, Optimizer.adam(0), LearningRate.cosine(LEARNING_RATE), epochs)
                 .withBatches(BATCH, BATCH / 2);
-        LearningCurve curve = workshop.run(new Trainer(network, plan, data.train().samples(), random)
-                .validateOn(data.validation().samples()));
+        LearningCurve curve =
+                workshop.run(new Trainer(network, plan, data.train().samples(), random)
+                        .validateOn(data.validation().samples()));
         Network quantized = Quantizer.MIN_MAX
                 .withInputRange(-1, 1)
                 .quantize(network, data.train().samples());

@@ -11,6 +11,7 @@ public enum TrainableModel {
     SINE("sine", workshop -> new SineModel(SineRecipe.STANDARD).folder()),
     GESTURE("gesture", GestureModel.STANDARD::folder),
     DIGITS("digits", DigitsModel.STANDARD::folder),
+    FIGURE("figure", FigureModel.STANDARD::folder),
     MACHINE("machine", MachineModel.STANDARD::folder),
     TOO_BIG("too-big", workshop -> new TooBigModel().folder());
 

@@ -21,7 +21,7 @@ import org.sagui.simulator.training.data.Wear;
 /** The recipes, each with so few samples that it takes a second, and the models that they made with all. */
 class RecipesTest {
     private static final Path ROOT = Path.of("..");
-    private static final Split FEW = new Split(40, 8, 16);
+    private static final Split FEW = new Split(40, 12, 16);
 
     /** A recipe with few samples. */
     private interface Recipe {
@@ -34,6 +34,11 @@ class RecipesTest {
     }
 
     @Test
+    void figureGivesTheSameBytesOnOneThreadAndOnTwo() throws IOException {
+        assertSameBytes(new FigureModel(FEW, 1)::folder);
+    }
+
+    @Test
     void machineGivesTheSameBytesOnOneThreadAndOnTwo() throws IOException {
         assertSameBytes(new MachineModel(FEW, 2)::folder);
     }
@@ -42,7 +47,7 @@ class RecipesTest {
     @Test
     void digitsGiveTheSameBytesOnOneThreadAndOnTwo() throws IOException {
         assumeTrue(Files.isDirectory(ROOT.resolve("target/mnist")));
-        assertSameBytes(new DigitsModel(new Split(20, 8, 16), 1, 1)::folder);
+        assertSameBytes(new DigitsModel(new Split(20, 12, 16), 1, 1)::folder);
     }
 
     @Test
@@ -54,21 +59,22 @@ class RecipesTest {
 
     private static void assertSameBytes(Recipe recipe) throws IOException {
         ModelFolder alone = recipe.folder(Workshop.quiet(ROOT));
-        try (ThreadedParts two = new ThreadedParts(2)) {
+        try (ParallelParts two = new ParallelParts(2)) {
             ModelFolder together = recipe.folder(new Workshop(ROOT, two, Workshop.Progress.NONE));
             assertThat(together.files().keySet()).isEqualTo(alone.files().keySet());
-            alone.files().forEach((file, bytes) -> assertThat(together.files().get(file))
-                    .as(file)
-                    .isEqualTo(bytes));
+            alone.files()
+                    .forEach((file, bytes) ->
+                            assertThat(together.files().get(file)).as(file).isEqualTo(bytes));
         }
         String card = new String(alone.files().get("card.yaml"), StandardCharsets.UTF_8);
-        assertThat(card).contains("  train: 40\n", "  validation: 8\n", "  test: 16\n");
+        assertThat(card).contains("  train: 40\n", "  validation: 12\n", "  test: 16\n");
     }
 
     @Test
     void committedGestureModelKnowsGesturesOfOtherHands() throws IOException {
-        LabelledSamples test =
-                new GestureModel(new Split(4, 4, 200), 1).samples(Parts.IN_ORDER).test();
+        LabelledSamples test = new GestureModel(new Split(4, 4, 200), 1)
+                .samples(Parts.IN_ORDER)
+                .test();
 
         assertThat(accuracy("gesture", test)).isGreaterThan(0.95);
     }
@@ -82,8 +88,7 @@ class RecipesTest {
     void committedMachineModelHearsWear() throws IOException {
         MachineSounds sounds = new MachineSounds(MachineSounds.Settings.STANDARD);
         Workshop workshop = Workshop.quiet(ROOT);
-        MachineModel.Heard test =
-                MachineModel.Heard.of(96, i -> sounds.sampleOfKnownMachine(Part.TEST, i), workshop);
+        MachineModel.Heard test = MachineModel.Heard.of(96, i -> sounds.sampleOfKnownMachine(Part.TEST, i), workshop);
         byte[] file = Files.readAllBytes(ROOT.resolve("content/models/machine/int8.tflite"));
 
         assertThat(test.area(test.scores(file, workshop), Wear.NONE)).isGreaterThan(0.85);
