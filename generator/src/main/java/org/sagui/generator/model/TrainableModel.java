@@ -10,6 +10,8 @@ import org.sagui.simulator.training.SineRecipe;
 public enum TrainableModel {
     SINE("sine", workshop -> new SineModel(SineRecipe.STANDARD).folder()),
     GESTURE("gesture", GestureModel.STANDARD::folder),
+    KEYWORD_EN("keyword-en", KeywordModel.ENGLISH::folder),
+    KEYWORD_PT("keyword-pt", KeywordModel.PORTUGUESE::folder),
     TOO_BIG("too-big", workshop -> new TooBigModel().folder());
 
     /** Makes a model's folder. */
