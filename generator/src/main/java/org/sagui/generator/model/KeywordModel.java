@@ -1,6 +1,7 @@
 package org.sagui.generator.model;
 
 import static org.sagui.simulator.tensor.Padding.SAME;
+import static org.sagui.simulator.tensor.Padding.VALID;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,13 +18,14 @@ import org.sagui.simulator.training.data.Part;
 import org.sagui.simulator.training.data.Split;
 
 /**
- * The models {@code keyword-en} and {@code keyword-pt}: three convolutions over time and pitch, then the mean over both, so
+ * The models {@code keyword-en} and {@code keyword-pt}: three convolutions over time and pitch, then the mean over time, so
  * that it matters little when a word is said.
  *
  * @param classes of the language, named in ASCII
  * @param counts samples of each part in which all classes take turns
  * @param others more samples for training, without keywords: of the many words that are none, more is to be learned
  * @param changed samples of the test that are heard again with all voices higher, and lower
+ * @param versions of each training sample, as in {@link VariedSpeech}
  */
 record KeywordModel(
         String name,
@@ -41,7 +43,7 @@ record KeywordModel(
             standard("keyword-pt", SpeechLanguage.PORTUGUESE, List.of("silence", "unknown", "sim", "nao"));
 
     private static KeywordModel standard(String name, SpeechLanguage language, List<String> classes) {
-        return new KeywordModel(name, language, classes, new Split(4800, 448, 1568), 2400, 392, 2, 4);
+        return new KeywordModel(name, language, classes, new Split(4800, 448, 1568), 2400, 392, 2, 9);
     }
 
     ModelFolder folder(Workshop workshop) throws IOException {
@@ -89,7 +91,8 @@ record KeywordModel(
                 .conv2D(32, 3, 3, 1, SAME)
                 .batchNorm()
                 .relu()
-                .globalAveragePool()
+                .averagePool(7, 1, 1, VALID)
+                .flatten()
                 .dropout(0.2)
                 .dense(classes.size());
     }
