@@ -84,6 +84,11 @@ record Classifier(
     }
 
     ModelFolder train(LabelledParts samples, Workshop workshop) {
+        return train(samples, samples.train(), CardNotes.NONE, workshop);
+    }
+
+    /** @param lessons what the network learns from: the samples for training, perhaps changed or in several versions */
+    ModelFolder train(LabelledParts samples, Samples lessons, CardNotes notes, Workshop workshop) {
         Xoshiro128 random = new Xoshiro128(seed);
         Network network = layers.apply(new NetworkBuilder(samples.train().inputShape(), random))
                 .softmax();
@@ -91,7 +96,7 @@ record Classifier(
                         Loss.SOFTMAX_CROSS_ENTROPY, Optimizer.adam(0.01), LearningRate.cosine(learningRate), epochs)
                 .withBatches(batchSize, batchSize / 2);
         LearningCurve curve =
-                workshop.run(new Trainer(network, plan, samples.train(), random).validateOn(samples.validation()));
+                workshop.run(new Trainer(network, plan, lessons, random).validateOn(samples.validation()));
         Samples calibration = samples.train()
                 .select(IntStream.range(0, Math.min(CALIBRATION, samples.train().count()))
                         .toArray());
@@ -99,15 +104,22 @@ record Classifier(
                 Quantizer.percentile(99.99).withInputRange(lowest, highest).quantize(network, calibration);
         Tested float32 = Tested.of(ModelExport.float32(network, description), samples.test(), workshop);
         Tested int8 = Tested.of(ModelExport.int8(quantized, description), samples.test(), workshop);
-        byte[] card = card(samples, curve, float32, int8).getBytes(UTF_8);
+        byte[] card = card(samples, notes, workshop, curve, float32, int8).getBytes(UTF_8);
         return new ModelFolder(
                 name, new TreeMap<>(Map.of(FLOAT_FILE, float32.file(), INT8_FILE, int8.file(), "card.yaml", card)));
     }
 
-    private String card(LabelledParts samples, LearningCurve curve, Tested float32, Tested int8) {
+    private String card(
+            LabelledParts samples,
+            CardNotes notes,
+            Workshop workshop,
+            LearningCurve curve,
+            Tested float32,
+            Tested int8) {
         List<String> classes = samples.train().classes();
-        return CardText.of(name, "classification", seed)
-                .map(
+        YamlText card = CardText.of(name, "classification", seed);
+        notes.frontEnd().ifPresent(id -> card.entry("front-end", id));
+        return card.map(
                         "data",
                         CardText.data(
                                 data,
@@ -116,15 +128,21 @@ record Classifier(
                                 samples.test().count(),
                                 heldOut))
                 .entry("classes", classes)
-                .map(
-                        "training",
-                        training -> training.entry("epochs", epochs)
-                                .entry("batch-size", batchSize)
-                                .entry("best-epoch", curve.best() + 1)
-                                .entry("learning-rate", learningRate))
+                .map("training", training -> {
+                    training.entry("epochs", epochs)
+                            .entry("batch-size", batchSize)
+                            .entry("best-epoch", curve.best() + 1)
+                            .entry("learning-rate", learningRate);
+                    notes.training().forEach(training::entry);
+                })
                 .map("variants", variants -> {
                     variants.map("float", variant -> variant(variant, FLOAT_FILE, float32, float32, classes));
-                    variants.map("int8", variant -> variant(variant, INT8_FILE, int8, float32, classes));
+                    variants.map("int8", variant -> {
+                        variant(variant, INT8_FILE, int8, float32, classes);
+                        if (!notes.groups().isEmpty()) {
+                            variant.map("details", details -> details(details, int8, notes, workshop));
+                        }
+                    });
                 })
                 .toString();
     }
@@ -133,6 +151,14 @@ record Classifier(
         CardText.variant(variant, file, tested.file())
                 .map("measured", measured -> measured(measured, tested, float32))
                 .map("confusion", CardText.confusion(classes, tested.counts()));
+    }
+
+    private static void details(YamlText details, Tested tested, CardNotes notes, Workshop workshop) {
+        InterpretedModel model = new InterpretedModel(tested.file());
+        notes.groups().forEach((name, samples) -> {
+            double share = Evaluation.of(model, samples, workshop.parts()).accuracy();
+            details.entry(name, CardText.number(share));
+        });
     }
 
     private static void measured(YamlText measured, Tested tested, Tested float32) {

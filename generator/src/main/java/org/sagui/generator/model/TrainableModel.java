@@ -13,6 +13,8 @@ public enum TrainableModel {
     DIGITS("digits", DigitsModel.STANDARD::folder),
     FIGURE("figure", FigureModel.STANDARD::folder),
     MACHINE("machine", MachineModel.STANDARD::folder),
+    KEYWORD_EN("keyword-en", KeywordModel.ENGLISH::folder),
+    KEYWORD_PT("keyword-pt", KeywordModel.PORTUGUESE::folder),
     TOO_BIG("too-big", workshop -> new TooBigModel().folder());
 
     /** Makes a model's folder. */
