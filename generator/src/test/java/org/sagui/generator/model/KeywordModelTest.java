@@ -55,7 +55,7 @@ class KeywordModelTest {
 
         ModelFolder alone = small.folder(Workshop.quiet(root));
 
-        try (ThreadedParts two = new ThreadedParts(2)) {
+        try (ParallelParts two = new ParallelParts(2)) {
             ModelFolder shared = small.folder(new Workshop(root, two, Workshop.Progress.NONE));
             assertThat(alone.files()).containsOnlyKeys("card.yaml", "float.tflite", "int8.tflite");
             alone.files()
