@@ -18,7 +18,7 @@ import org.sagui.simulator.training.data.Split;
  * The model {@code digits}: two convolutions and a residual block (He et al., "Deep Residual Learning", 2016) on digits of
  * MNIST, which it sees as they are and distorted.
  *
- * @param most how many pictures of each part are taken, if there are so many
+ * @param most how many pictures of each digit a part has, if there are so many
  * @param distorted pictures made out of each one of the training
  */
 record DigitsModel(Split most, int distorted, int epochs) {
@@ -71,8 +71,12 @@ record DigitsModel(Split most, int distorted, int epochs) {
     private LabelledSamples samples(MnistDigits digits, Part part, int distorted) {
         DigitDistortion distortion = new DigitDistortion(DigitDistortion.Settings.STANDARD);
         LabelledSamples samples = new LabelledSamples(Shape.of(MnistDigits.SIZE, MnistDigits.SIZE, 1), CLASSES);
-        List<Picture> pictures = digits.pictures(part);
-        for (Picture picture : pictures.subList(0, Math.min(most.count(part), pictures.size()))) {
+        int[] taken = new int[CLASSES.size()];
+        for (Picture picture : digits.pictures(part)) {
+            if (taken[picture.label()] == most.count(part)) {
+                continue;
+            }
+            taken[picture.label()]++;
             samples.add(picture.shares(), picture.label());
             for (int i = 0; i < distorted; i++) {
                 Picture other = distortion.apply(picture, i);
