@@ -21,7 +21,8 @@ class ValuesReaderTest {
     @BeforeAll
     static void read() {
         Problems problems = new Problems();
-        List<Language> languages = List.of(new Language("en", "en", "English"));
+        List<Language> languages =
+                List.of(new Language("en", "en", "English"), new Language("pt-BR", "pt-br", "Português"));
         Content content = ContentReader.read(Path.of("../content"), languages, problems);
         values = ValuesReader.read(content, problems).byName();
         assertThat(problems.list()).isEmpty();
