@@ -48,7 +48,7 @@ globalThis.bench = (() => {
       if (Sagui.backend() !== backend) {
         return "wasm-gc: this browser has no WebAssembly with garbage collection";
       }
-      const model = await Sagui.load(Sagui.decodeBase64(file));
+      const model = await Sagui.load(Sagui.decodeBase64(file), { tier: "interpreter" });
       const inputs = model.inputs.map(({ bytes }) => pattern(bytes, 37));
       run = () => model.run(inputs);
       return "";
