@@ -28,19 +28,22 @@ const WARM_UP_ROUNDS = 3;
 const WARM_UP_MS = 200;
 const YARDSTICK = "yardstick";
 const builds = ["wasm-gc", "javascript"];
+const simulatorScripts = ["sagui-simulator.js", "sagui-simulator-javascript.js"];
 
 const subject = (model, build) => `${model} ${build}`;
 
 /** Puts the page and the simulator into one folder, as a site has them. */
 function layOutPage() {
-  const simulator = join(root, "simulator-wasm/target/classes/sagui/assets/sagui-simulator.js");
-  if (!existsSync(simulator)) {
+  const assets = join(root, "simulator-wasm/target/classes/sagui/assets");
+  if (!existsSync(join(assets, simulatorScripts[0]))) {
     console.error("The simulator is not built: mvn -q -DskipTests -pl simulator-wasm -am package");
     process.exit(1);
   }
   const folder = join(root, "target/bench");
   mkdirSync(folder, { recursive: true });
-  copyFileSync(simulator, join(folder, "sagui-simulator.js"));
+  for (const name of simulatorScripts) {
+    copyFileSync(join(assets, name), join(folder, name));
+  }
   for (const name of ["index.html", "measure.js"]) {
     copyFileSync(join(root, "bench/page", name), join(folder, name));
   }
@@ -140,7 +143,7 @@ async function runIn(browserName, url, models) {
 
 const models = readModels([root, options.models]);
 const folder = layOutPage();
-const server = options.file ? null : await serve(folder, ["index.html", "measure.js", "sagui-simulator.js"]);
+const server = options.file ? null : await serve(folder, ["index.html", "measure.js", ...simulatorScripts]);
 try {
   for (const name of options.browser) {
     await runIn(name, server ? `${server.url}/index.html` : fileUrl(folder, "index.html"), models);

@@ -1,8 +1,10 @@
 // Bundles the simulator's scripts into target/classes/sagui/assets, from where the generator copies them into a site.
 //
-// sagui-simulator.js carries everything that runs models: the script API, the Java code compiled to WebAssembly (gzip, base64)
-// and the same code compiled to JavaScript. The engine part is one function: the page calls it, and a worker gets the
-// same function's source text, so that nothing is carried twice and nothing is loaded (file:// pages may not).
+// sagui-simulator.js carries everything that runs models: the script API and the Java code compiled to WebAssembly (gzip,
+// base64). sagui-simulator-javascript.js has the same code compiled to JavaScript, which the other one loads from beside
+// itself where WebAssembly has no garbage collection: reading it takes a phone longer than starting the other build does.
+// The engine and the JavaScript build are functions: the page calls them, and a worker gets the same functions' source
+// texts, so that nothing is carried twice and a worker has nothing to load (on file:// it may not).
 import { readFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -31,7 +33,7 @@ ${readFileSync(path, "utf8")}`,
 
 async function bundle(entry, options) {
   const { outputFiles } = await build({
-    entryPoints: [join(here, entry)],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     charset: "utf8",
@@ -40,7 +42,6 @@ async function bundle(entry, options) {
     loader: { ".css": "text", ".csv": "text" },
     alias: {
       "board-tables": join(module, "src/main/resources/org/sagui/simulator/board"),
-      "teavm-javascript": join(compiled, "simulator.cjs"),
       "teavm-wasm-runtime": join(compiled, "classes.wasm-runtime.js"),
     },
     target,
@@ -56,8 +57,8 @@ async function bundle(entry, options) {
 mkdirSync(output, { recursive: true });
 const licence = "/*! Sagui, Apache-2.0. Includes code of TeaVM and FlatBuffers (Apache-2.0): see NOTICE. */\n";
 
-const engine = await bundle("engine/engine.js", { globalName: "engine" });
-const api = await bundle("simulator/api.js");
+const engine = await bundle(join(here, "engine/engine.js"), { globalName: "engine" });
+const api = await bundle(join(here, "simulator/api.js"));
 const wasm = gzipSync(readFileSync(join(compiled, "simulator.wasm")), { level: 9 });
 // The system that compressed it, which gzip writes down: unknown, so that all give the same bytes.
 wasm[9] = 255;
@@ -66,4 +67,10 @@ writeFileSync(
   `${licence}(()=>{const createEngine=function(){${engine}return engine},wasmBase64="${wasm.toString("base64")}";\n${api}\n})();\n`,
 );
 
-writeFileSync(join(output, "sagui-board.js"), `${licence}${await bundle("board/element.js")}\n`);
+const javascript = await bundle(join(compiled, "simulator.cjs"), { globalName: "simulator" });
+writeFileSync(
+  join(output, "sagui-simulator-javascript.js"),
+  `${licence}Sagui.createJavaScript=function(){${javascript}return simulator};\n`,
+);
+
+writeFileSync(join(output, "sagui-board.js"), `${licence}${await bundle(join(here, "board/element.js"))}\n`);

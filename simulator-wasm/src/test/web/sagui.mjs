@@ -7,7 +7,9 @@ import { runInThisContext } from "node:vm";
 /** The bytes of a file of this module. */
 export const file = (path) => readFileSync(fileURLToPath(new URL(`../../../${path}`, import.meta.url)));
 
-runInThisContext(file("target/classes/sagui/assets/sagui-simulator.js").toString());
+for (const name of ["sagui-simulator.js", "sagui-simulator-javascript.js"]) {
+  runInThisContext(file(`target/classes/sagui/assets/${name}`).toString());
+}
 export const { Sagui } = globalThis;
 
 const { validate } = WebAssembly;

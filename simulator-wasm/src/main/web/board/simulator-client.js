@@ -1,37 +1,10 @@
-/**
- * Adds a classic script to the page, once: file:// pages cannot fetch or import.
- *
- * @param {string} url
- * @returns {Promise<void>}
- */
-function loadScript(url) {
-  const loaded = scripts.get(url);
-  if (loaded) {
-    return loaded;
-  }
-  const promise = new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = url;
-    script.onload = () => resolve();
-    script.onerror = () => {
-      scripts.delete(url);
-      script.remove();
-      reject(new Error(url));
-    };
-    document.head.append(script);
-  });
-  scripts.set(url, promise);
-  return promise;
-}
-
-/** @type {Map<string, Promise<void>>} */
-const scripts = new Map();
+import { loadScript } from "../simulator/load-script.js";
 
 /** A virtual board in a worker of its own, started at the first use. */
 export class SimulatorClient {
   #scriptUrl;
   #listeners;
-  /** @type {Worker | undefined} */
+  /** @type {Promise<Worker> | undefined} */
   #worker;
 
   /**
@@ -52,23 +25,27 @@ export class SimulatorClient {
    */
   async power(model, settings, criteria) {
     await Promise.all([loadScript(this.#scriptUrl), loadScript(model.script)]);
-    if (!this.#worker) {
-      this.#worker = globalThis.Sagui.boardWorker();
-      this.#worker.onmessage = ({ data }) => this.#listeners[data.type](data);
-      this.#worker.onerror = (event) => this.#listeners.failed({ message: event.message });
-    }
+    this.#worker ??= this.#startWorker();
+    await this.#worker;
     const bytes = globalThis.Sagui.decodeBase64(globalThis.SaguiModels[model.id]);
     this.send({ type: "power", model: bytes, settings, criteria });
   }
 
+  async #startWorker() {
+    const worker = await globalThis.Sagui.boardWorker();
+    worker.onmessage = ({ data }) => this.#listeners[data.type](data);
+    worker.onerror = (event) => this.#listeners.failed({ message: event.message });
+    return worker;
+  }
+
   /** @param {object} message see engine/board-worker.js */
   send(message) {
-    this.#worker?.postMessage(message);
+    this.#worker?.then((worker) => worker.postMessage(message));
   }
 
   /** Ends the worker at once, whatever it is doing. */
   end() {
-    this.#worker?.terminate();
+    this.#worker?.then((worker) => worker.terminate());
     this.#worker = undefined;
   }
 }

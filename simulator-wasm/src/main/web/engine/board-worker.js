@@ -1,6 +1,6 @@
 // The worker's side of a virtual board: turns virtual time while it runs, and answers to messages at once.
 //
-// In:  {type: "start", backend, wasm}      once, before anything else
+// In:  {type: "start", wasm}                once, before anything else; without wasm it is the JavaScript build
 //      {type: "power", model, settings, criteria}   (re)starts the board with a model's bytes; the other two are
 //                                             lines of text: see VirtualBoard.power and Criterion
 //      {type: "run"}  {type: "stop"}  {type: "step"}
@@ -17,7 +17,7 @@ const LONGEST_SLICE = 250;
 
 /**
  * @param {DedicatedWorkerGlobalScope} scope
- * @param {(backend: string, wasm: Uint8Array) => Promise<object>} start
+ * @param {(wasm?: Uint8Array) => Promise<object>} start
  */
 export function serveBoard(scope, start) {
   let simulator;
@@ -56,8 +56,8 @@ export function serveBoard(scope, start) {
   }
 
   const answers = {
-    async start({ backend, wasm }) {
-      simulator = await start(backend, wasm);
+    async start({ wasm }) {
+      simulator = await start(wasm);
     },
     power({ model, settings, criteria }) {
       stop();

@@ -35,18 +35,14 @@ async function inflate(compressed) {
 }
 
 /**
- * Starts the simulator.
+ * Starts the simulator from one of its two builds.
  *
- * @param {"wasm-gc" | "javascript"} backend
- * @param {Uint8Array} wasm the WebAssembly build, compressed with gzip; unused by the JavaScript one
+ * @param {{wasm: Uint8Array} | {javascript: () => object}} build WebAssembly compressed with gzip, or what
+ *   sagui-simulator-javascript.js registers
  * @returns {Promise<object>} the functions that org.sagui.simulator.web exports
  */
-export async function start(backend, wasm) {
-  const simulator =
-    backend === "wasm-gc"
-      ? (await loadWasm(await inflate(wasm), { noAutoImports: true })).exports
-      : // Required here, not imported above, so that its code runs only when it is needed.
-        require("teavm-javascript");
+export async function start({ wasm, javascript }) {
+  const simulator = wasm ? (await loadWasm(await inflate(wasm), { noAutoImports: true })).exports : javascript();
   for (const [name, text] of Object.entries(TABLES)) {
     simulator.supplyTable(name, text);
   }
@@ -57,7 +53,8 @@ export async function start(backend, wasm) {
  * Makes the scope of a worker answer to the board's messages.
  *
  * @param {DedicatedWorkerGlobalScope} scope
+ * @param {() => object} [javascript] the build to start, unless the first message has the other one
  */
-export function serve(scope) {
-  serveBoard(scope, start);
+export function serve(scope, javascript) {
+  serveBoard(scope, (wasm) => start({ wasm, javascript }));
 }

@@ -7,18 +7,52 @@ import { signedBytes } from "./bytes.js";
 import { CompiledModel } from "./compiled-model.js";
 import { invalidArgument, SaguiError, valueOf } from "./error.js";
 import { InterpretedModel } from "./interpreted-model.js";
+import { loadScript } from "./load-script.js";
 import { Model } from "./model.js";
 
 const engine = createEngine();
 
+/** Where this script came from; its sibling is there too. Empty outside a document. */
+const scriptUrl = globalThis.document?.currentScript?.src ?? "";
+
+/**
+ * @returns {Promise<() => object>} what starts the JavaScript build
+ * @throws {SaguiError} when there is no such script beside this one
+ */
+async function javaScriptBuild() {
+  if (!Sagui.createJavaScript) {
+    const name = "sagui-simulator-javascript.js";
+    try {
+      await loadScript(new URL(name, scriptUrl).href);
+    } catch {
+      throw new SaguiError({
+        code: "missing-script",
+        message: `This browser needs ${name} beside sagui-simulator.js, and it could not be loaded.`,
+        where: scriptUrl,
+      });
+    }
+  }
+  return Sagui.createJavaScript;
+}
+
 /** @type {Map<string, Promise<object>>} the simulators started on this thread, by backend */
 const simulators = new Map();
 
-function simulator(backend) {
+/** Starts the simulator on this thread, once: a page that knows it will load a model may do so ahead of it. */
+function simulator() {
+  const backend = engine.bestBackend();
   if (!simulators.has(backend)) {
-    simulators.set(backend, engine.start(backend, decodeBase64(wasmBase64)));
+    const started = startOf(backend);
+    started.catch(() => simulators.delete(backend));
+    simulators.set(backend, started);
   }
   return simulators.get(backend);
+}
+
+async function startOf(backend) {
+  return engine.start(
+    backend === "wasm-gc" ? { wasm: decodeBase64(wasmBase64) } : { javascript: await javaScriptBuild() },
+  );
 }
 
 /**
@@ -35,7 +69,7 @@ async function load(bytes, { tier } = {}) {
     throw invalidArgument(`There is no tier “${tier}”.`);
   }
   const file = signedBytes(bytes, "A model");
-  const java = await simulator(engine.bestBackend());
+  const java = await simulator();
   const description = valueOf(java.open(file));
   try {
     return new Model(java, description, await runner(java, description, tier));
@@ -62,24 +96,26 @@ async function runner(java, { handle, outputs }, tier) {
 /**
  * Starts a worker that runs a virtual board: see engine/board-worker.js for its messages.
  *
- * @returns {Worker}
+ * @returns {Promise<Worker>}
  */
-function boardWorker() {
+async function boardWorker() {
+  const isWasm = engine.bestBackend() === "wasm-gc";
+  const javascript = isWasm ? "" : await javaScriptBuild();
   const source = URL.createObjectURL(
-    new Blob([`(${createEngine})().serve(self)`], { type: "text/javascript" }),
+    new Blob([`(${createEngine})().serve(self,${javascript})`], { type: "text/javascript" }),
   );
   const worker = new Worker(source);
   URL.revokeObjectURL(source);
-  worker.postMessage({ type: "start", backend: engine.bestBackend(), wasm: decodeBase64(wasmBase64) });
+  worker.postMessage({ type: "start", wasm: isWasm ? decodeBase64(wasmBase64) : undefined });
   return worker;
 }
 
-globalThis.Sagui = {
+const Sagui = {
   load,
   SaguiError,
   boardWorker,
   decodeBase64,
   backend: engine.bestBackend,
-  /** The Java functions themselves, for who looks inside. */
-  simulator: () => simulator(engine.bestBackend()),
+  simulator,
 };
+globalThis.Sagui = Sagui;

@@ -19,7 +19,14 @@ import org.sagui.generator.render.SiteRenderer;
  * pages and as files for people. */
 final class Assets {
     private static final List<String> BUNDLED = List.of(
-            "icon.svg", "math.woff2", "sagui.css", "sagui.js", "sagui-board.js", "sagui-simulator.js", "store.js");
+            "icon.svg",
+            "math.woff2",
+            "sagui.css",
+            "sagui.js",
+            "sagui-board.js",
+            "sagui-simulator.js",
+            "sagui-simulator-javascript.js",
+            "store.js");
 
     /** The texts that whoever passes a site on has to pass on with it, by their names in the site. */
     private static final Map<String, String> LICENCES = new TreeMap<>(Map.of(

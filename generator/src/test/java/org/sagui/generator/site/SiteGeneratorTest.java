@@ -55,6 +55,7 @@ class SiteGeneratorTest {
                             "assets/icon.svg",
                             "assets/math.woff2",
                             "assets/sagui-board.js",
+                            "assets/sagui-simulator-javascript.js",
                             "assets/sagui-simulator.js",
                             "assets/sagui.css",
                             "assets/sagui.js",

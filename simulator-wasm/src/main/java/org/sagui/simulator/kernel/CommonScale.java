@@ -28,7 +28,7 @@ public record CommonScale(
 
     private static Quantization quantization(Node node, Tensor input, double ratio) {
         node.requirePerTensor(input);
-        node.check(ratio > 0 && ratio < 1, input, "has a scale out of range, " + input.quantization());
+        node.check(ratio > 0 && ratio < 1, input, () -> "has a scale out of range, " + input.quantization());
         return input.quantization();
     }
 

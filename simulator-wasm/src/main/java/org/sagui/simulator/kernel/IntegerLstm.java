@@ -135,7 +135,7 @@ final class IntegerLstm implements Prepared {
         float scale = cellState.quantization().scale();
         double power = ElementaryFunctions.log(scale) / ElementaryFunctions.log(2);
         int shift = 12 + (int) Float32.roundHalfAway(power);
-        node.check(shift >= -30 && shift <= 14, cellState, "has scale " + scale + ", which is out of range");
+        node.check(shift >= -30 && shift <= 14, cellState, () -> "has scale " + scale + ", which is out of range");
         return shift >= 0 ? new SigmoidTable(3 << shift, 0) : new SigmoidTable(3, -shift);
     }
 

@@ -94,7 +94,7 @@ public final class LogSoftmax implements Kernel {
         static FixedPointRow of(Node node, Tensor input) {
             int fractionBits = 31 - DIFFERENCE_INTEGER_BITS;
             double scale = Math.min((double) input.quantization().scale() * (1 << fractionBits), (1L << 31) - 1.0);
-            node.check(scale > 1, input, "has a scale too small, " + input.quantization());
+            node.check(scale > 1, input, () -> "has a scale too small, " + input.quantization());
             QuantizedMultiplier multiplier = QuantizedMultiplier.of(scale);
             QuantizedMultiplier inverse =
                     QuantizedMultiplier.of((1 << (31 - multiplier.shift())) / (double) multiplier.value());

@@ -124,18 +124,18 @@ public final class Node {
         check(
                 tensor.shape().equals(other.shape()),
                 tensor,
-                "has shape " + tensor.shape() + ", but '" + other.name() + "' has " + other.shape());
+                () -> "has shape " + tensor.shape() + ", but '" + other.name() + "' has " + other.shape());
     }
 
     void requireShape(Tensor tensor, Shape expected) {
-        check(tensor.shape().equals(expected), tensor, "has shape " + tensor.shape() + ", must have " + expected);
+        check(tensor.shape().equals(expected), tensor, () -> "has shape " + tensor.shape() + ", must have " + expected);
     }
 
     void requireSameCount(Tensor tensor, Tensor other) {
         check(
                 tensor.elementCount() == other.elementCount(),
                 tensor,
-                "has shape " + tensor.shape() + ", but '" + other.name() + "' has " + other.shape());
+                () -> "has shape " + tensor.shape() + ", but '" + other.name() + "' has " + other.shape());
     }
 
     void requireRank(Tensor tensor, int min, int max) {
@@ -165,7 +165,7 @@ public final class Node {
 
     /** The only element of a constant of INT32 or INT64. */
     int constantInt(Tensor tensor) {
-        check(tensor.elementCount() == 1, tensor, "must have one element, has shape " + tensor.shape());
+        check(tensor.elementCount() == 1, tensor, () -> "must have one element, has shape " + tensor.shape());
         return constantInts(tensor)[0];
     }
 
@@ -213,11 +213,14 @@ public final class Node {
 
     /** The tensor must have one scale and zero point. */
     void requirePerTensor(Tensor tensor) {
-        check(tensor.quantization().count() == 1, tensor, "needs one scale, has " + tensor.quantization());
+        check(tensor.quantization().count() == 1, tensor, () -> "needs one scale, has " + tensor.quantization());
     }
 
     void requireUnquantized(Tensor tensor) {
-        check(!tensor.quantization().isQuantized(), tensor, "must not be quantised, has " + tensor.quantization());
+        check(
+                !tensor.quantization().isQuantized(),
+                tensor,
+                () -> "must not be quantised, has " + tensor.quantization());
     }
 
     /** The zero point of INT16 numbers must be 0. */
@@ -236,12 +239,19 @@ public final class Node {
         check(
                 one.scale() == two.scale() && one.zeroPoint() == two.zeroPoint(),
                 tensor,
-                "has " + one + ", but '" + other.name() + "' has " + two);
+                () -> "has " + one + ", but '" + other.name() + "' has " + two);
     }
 
     void check(boolean condition, String message) {
         if (!condition) {
             throw refusal(message);
+        }
+    }
+
+    /** For messages that take long to put together: numbers with fractions, shapes and scales. */
+    void check(boolean condition, Supplier<String> message) {
+        if (!condition) {
+            throw refusal(message.get());
         }
     }
 
@@ -252,6 +262,12 @@ public final class Node {
     void check(boolean condition, Tensor tensor, String message) {
         if (!condition) {
             throw refusal(tensor, message);
+        }
+    }
+
+    void check(boolean condition, Tensor tensor, Supplier<String> message) {
+        if (!condition) {
+            throw refusal(tensor, message.get());
         }
     }
 

@@ -16,7 +16,8 @@ public record QuantizedMultiplier(int value, int shift) {
 
     /** The multiplier nearest to {@code real}, which {@code node} is refused for when it is no usable number. */
     static QuantizedMultiplier of(double real, Node node) {
-        node.check(real >= 0 && real < (1L << MAX_SHIFT), "the ratio of its scales, " + real + ", is out of range");
+        node.check(
+                real >= 0 && real < (1L << MAX_SHIFT), () -> "the ratio of its scales, " + real + ", is out of range");
         return of(real);
     }
 

@@ -41,7 +41,8 @@ public final class Rsqrt implements Kernel {
                 / (Math.sqrt(input.quantization().scale())
                         * output.quantization().scale());
         QuantizedMultiplier scale = QuantizedMultiplier.of(ratio, node);
-        node.check(scale.shift() >= FRACTION_BITS - 31, "the ratio of its scales, " + ratio + ", is out of range");
+        node.check(
+                scale.shift() >= FRACTION_BITS - 31, () -> "the ratio of its scales, " + ratio + ", is out of range");
         QuantizedMultiplier multiplier = new QuantizedMultiplier(scale.value(), scale.shift() - FRACTION_BITS);
         int inputZero = input.quantization().zeroPoint();
         int outputZero = output.quantization().zeroPoint();

@@ -61,7 +61,7 @@ record SigmoidTable(int multiplier, int shift) {
             shift++;
             multiplier *= 2;
         }
-        node.check(multiplier < Short.MAX_VALUE + 1, input, "has a scale too large, " + inputScale);
+        node.check(multiplier < Short.MAX_VALUE + 1, input, () -> "has a scale too large, " + inputScale);
         return new SigmoidTable((int) multiplier, shift);
     }
 
