@@ -30,8 +30,12 @@ export function bestBackend() {
 
 /** @param {Uint8Array} compressed with gzip */
 async function inflate(compressed) {
-  const stream = new Blob([compressed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+  const { writable, readable } = new DecompressionStream("gzip");
+  // Written, not piped from a Blob, whose bytes would first travel through another process.
+  const writer = writable.getWriter();
+  writer.write(compressed);
+  writer.close();
+  return new Uint8Array(await new Response(readable).arrayBuffer());
 }
 
 /**

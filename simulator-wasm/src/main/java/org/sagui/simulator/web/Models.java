@@ -16,7 +16,7 @@ import org.sagui.simulator.tflite.Model;
 
 /** The models that the page has opened, by handle. */
 final class Models {
-    private record Session(Model model, Interpreter interpreter, MemoryPlan plan) {}
+    private record Session(Model model, Interpreter interpreter) {}
 
     private final List<Session> sessions = new ArrayList<>();
 
@@ -26,7 +26,7 @@ final class Models {
     String open(byte[] file) {
         return Answer.of(json -> {
             Model model = Model.read(file);
-            Session session = new Session(model, new Interpreter(model), MemoryPlan.of(model));
+            Session session = new Session(model, new Interpreter(model));
             sessions.add(session);
             json.put("handle", sessions.size() - 1)
                     .put("inputs", session.interpreter().inputs(), Models::describe)
@@ -101,11 +101,11 @@ final class Models {
     String memoryPlan(int handle, String board) {
         return Answer.of(json -> {
             Session session = session(handle);
-            MemoryJson.write(json, session.plan());
+            MemoryPlan plan = MemoryPlan.of(session.model());
+            MemoryJson.write(json, plan);
             if (!board.isEmpty()) {
                 BoardType type = BoardType.of(board);
-                MemoryUse use =
-                        MemoryUse.of(type, session.model(), session.plan().smallestArenaBytes());
+                MemoryUse use = MemoryUse.of(type, session.model(), plan.smallestArenaBytes());
                 json.put("board", boardJson -> {
                     boardJson.put("id", type.id()).put("name", type.name()).put("fits", use.fits());
                     MemoryJson.write(boardJson, use);
