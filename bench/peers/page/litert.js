@@ -3,8 +3,11 @@ import { loadAndCompile, loadLiteRt, Tensor } from "@litertjs/core";
 
 const arrays = { float32: Float32Array, int32: Int32Array, uint8: Uint8Array };
 
+// Started while the model is on its way.
+const started = loadLiteRt("/");
+
 globalThis.loadModel = async (bytes) => {
-  await loadLiteRt("/");
+  await started;
   const model = await loadAndCompile(bytes, { accelerator: "wasm", cpuOptions: { numThreads: 1 } });
   const details = model.getInputDetails();
   return async (inputs) => {
