@@ -1,7 +1,8 @@
 // What runs a model, in both browsers by file://: each fallback where something is missing, and compiled operators beside
 // interpreted ones.
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { asAtTheBaseline, browserNames, buildCourse, fileUrl, launch, openPage, root } from "./harness.mjs";
@@ -173,6 +174,38 @@ for (const name of browserNames) {
         await page.close();
       });
     }
+
+    test("only a browser that needs the JavaScript build loads it, and says so when it is not there", async (context) => {
+      const folder = mkdtempSync(join(tmpdir(), "sagui-alone-"));
+      context.after(() => rmSync(folder, { recursive: true, force: true }));
+      const copy = (script) => copyFileSync(join(site, "assets", script), join(folder, script));
+      copy("sagui-simulator.js");
+      writeFileSync(join(folder, "page.html"), '<!doctype html><script src="sagui-simulator.js"></script>');
+      const load = (file) =>
+        globalThis.Sagui.load(globalThis.Sagui.decodeBase64(file)).then(
+          ({ tier }) => tier,
+          ({ name, code, message }) => `${name}, ${code}: ${message}`,
+        );
+      const open = async (prepare) => {
+        const { page } = await openPage(browser, { before: prepare });
+        await page.goto(fileUrl(folder, "page.html"));
+        return page;
+      };
+
+      const modern = await open();
+      assert.equal(await modern.evaluate(load, network.file), "compiled");
+      await modern.close();
+
+      const older = await open(withoutGarbageCollection);
+      assert.equal(
+        await older.evaluate(load, network.file),
+        "SaguiError, missing-script: This browser needs sagui-simulator-javascript.js beside sagui-simulator.js, and it could " +
+          "not be loaded.",
+      );
+      copy("sagui-simulator-javascript.js");
+      assert.equal(await older.evaluate(load, network.file), "compiled", "it can be tried again");
+      await older.close();
+    });
 
     for (const [backend, prepare] of [["wasm-gc", undefined], ["javascript", withoutGarbageCollection]]) {
       test(`${backend}: after every operator, compiled models have the interpreter's bytes`, async (context) => {

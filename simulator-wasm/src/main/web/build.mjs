@@ -2,7 +2,7 @@
 //
 // sagui-simulator.js carries everything that runs models: the script API and the Java code compiled to WebAssembly (gzip,
 // base64). sagui-simulator-javascript.js has the same code compiled to JavaScript, which the other one loads from beside
-// itself where WebAssembly has no garbage collection: reading it takes a phone longer than starting the other build does.
+// itself where WebAssembly has no garbage collection: most browsers neither fetch nor read what they do not run.
 // The engine and the JavaScript build are functions: the page calls them, and a worker gets the same functions' source
 // texts, so that nothing is carried twice and a worker has nothing to load (on file:// it may not).
 import { readFileSync, mkdirSync, writeFileSync } from "node:fs";

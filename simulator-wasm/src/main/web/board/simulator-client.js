@@ -45,7 +45,10 @@ export class SimulatorClient {
 
   /** Ends the worker at once, whatever it is doing. */
   end() {
-    this.#worker?.then((worker) => worker.terminate());
+    this.#worker?.then(
+      (worker) => worker.terminate(),
+      () => {}, // It never started, which power() has told.
+    );
     this.#worker = undefined;
   }
 }
