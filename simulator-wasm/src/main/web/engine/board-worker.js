@@ -1,13 +1,19 @@
 // The worker's side of a virtual board: turns virtual time while it runs, and answers to messages at once.
 //
 // In:  {type: "start", wasm}                once, before anything else; without wasm it is the JavaScript build
-//      {type: "power", model, settings, criteria}   (re)starts the board with a model's bytes; the other two are
-//                                             lines of text: see VirtualBoard.power and Criterion
+//      {type: "power", model, settings, criteria, feeds}   (re)starts the board with a model's bytes; settings and criteria
+//                                             are lines of text: see VirtualBoard.power and Criterion. feeds: for each
+//                                             sensor {sensor, recording, again}, {sensor, live: milliseconds a picture} or
+//                                             {sensor, value}
 //      {type: "run"}  {type: "stop"}  {type: "step"}
-//      {type: "turn", value}               the knob, for firmware that reads one
-// Out: {type: "powered", status, refusal}  one of both is undefined; status as BoardSession.java describes it
-//      {type: "turns", turns, result}      what the firmware did since the last message
-//      {type: "failed", message}           the simulator itself broke down
+//      {type: "set", sensor, value}         a knob, a button, the temperature
+//      {type: "append", sensor, recording}  more of a live sensor    {type: "end", sensor}  and no more
+//      {type: "ask", id, name, values}      calls an exported function, such as boardTensor: see Simulator.java
+// Out: {type: "powered", status, refusal}   one of both is undefined; status as BoardJson.java writes it
+//      {type: "turns", turns, result}       what the program did since the last message
+//      {type: "waiting"}                    a live sensor has not read what the next turn needs
+//      {type: "answer", id, value, refusal}
+//      {type: "failed", message}            the simulator itself broke down
 
 /** Real milliseconds between two looks at the clock: one frame of a 30 Hz display. */
 const SLICE = 33;
@@ -15,15 +21,20 @@ const SLICE = 33;
 /** The most virtual time that one slice makes up for, so that a tab that slept does not race afterwards. */
 const LONGEST_SLICE = 250;
 
+/** Real milliseconds that one slice may compute: messages, such as Stop, are answered between slices. */
+const LONGEST_WORK = 100;
+
 /**
  * @param {DedicatedWorkerGlobalScope} scope
  * @param {(wasm?: Uint8Array) => Promise<object>} start
  */
 export function serveBoard(scope, start) {
   let simulator;
-  let period = 0;
+  let powered = false;
   let timer = 0;
-  let behind = 0;
+  /** Virtual milliseconds that may pass until the board has caught up with the clock, and where it is. */
+  let due = 0;
+  let virtual = 0;
   let lastTime = 0;
 
   function stop() {
@@ -31,43 +42,85 @@ export function serveBoard(scope, start) {
     timer = 0;
   }
 
-  function turn(count) {
-    const turns = [];
-    for (let i = 0; i < count; i++) {
-      const { value, error } = JSON.parse(simulator.boardTurn());
-      if (error) {
-        throw new Error(error.message);
-      }
-      turns.push(value);
+  function call(name, ...values) {
+    const { value, error } = JSON.parse(simulator[name](...values));
+    if (error) {
+      throw Object.assign(new Error(error.message), { refusal: error });
     }
-    if (count > 0) {
-      scope.postMessage({ type: "turns", turns, result: JSON.parse(simulator.boardResult()).value });
+    return value;
+  }
+
+  /** One turn, or undefined while a live sensor has to read more. */
+  function turn() {
+    const { turn: done } = call("boardTurn");
+    if (done) {
+      virtual = done.end / 1000;
+    }
+    return done ?? undefined;
+  }
+
+  function tell(turns) {
+    if (turns.length > 0) {
+      scope.postMessage({ type: "turns", turns, result: call("boardResult") });
     }
   }
 
   function slice() {
     const now = scope.performance.now();
-    behind = Math.min(behind + now - lastTime, LONGEST_SLICE);
+    due = Math.min(due + now - lastTime, virtual + LONGEST_SLICE);
     lastTime = now;
-    const due = Math.floor(behind / period);
-    behind -= due * period;
-    turn(due);
+    const turns = [];
+    let waits = false;
+    while (virtual <= due && !waits && scope.performance.now() - now < LONGEST_WORK) {
+      const done = turn();
+      waits = !done;
+      if (done) {
+        turns.push(done);
+      }
+    }
+    // What a live sensor reads late, or a slow computer does not manage, is not made up for.
+    due = Math.max(virtual, waits ? virtual : due);
+    tell(turns);
+    if (waits) {
+      scope.postMessage({ type: "waiting" });
+    }
     timer = scope.setTimeout(slice, SLICE);
   }
+
+  const feed = ({ sensor, recording, again, live, value }) => {
+    if (recording) {
+      call("boardPlay", sensor, new Int8Array(recording), Boolean(again));
+    } else if (live === undefined) {
+      call("boardSet", sensor, value);
+    } else {
+      call("boardLive", sensor, live);
+    }
+  };
 
   const answers = {
     async start({ wasm }) {
       simulator = await start(wasm);
     },
-    power({ model, settings, criteria }) {
+    power({ model, settings, criteria, feeds = [] }) {
       stop();
-      const { value, error } = JSON.parse(simulator.boardPower(new Int8Array(model), settings, criteria));
-      period = value && !value.shortage ? value.periodMilliseconds : 0;
-      scope.postMessage({ type: "powered", status: value, refusal: error });
+      virtual = 0;
+      due = 0;
+      powered = false;
+      try {
+        const status = call("boardPower", new Int8Array(model), settings, criteria);
+        feeds.forEach(feed);
+        powered = !status.shortage;
+        scope.postMessage({ type: "powered", status });
+      } catch (error) {
+        if (!error.refusal) {
+          throw error;
+        }
+        scope.postMessage({ type: "powered", refusal: error.refusal });
+      }
     },
     run() {
-      if (!timer && period) {
-        behind = period;
+      if (!timer && powered) {
+        due = virtual;
         lastTime = scope.performance.now();
         slice();
       }
@@ -75,12 +128,26 @@ export function serveBoard(scope, start) {
     stop,
     step() {
       stop();
-      if (period) {
-        turn(1);
+      if (powered) {
+        const done = turn();
+        tell(done ? [done] : []);
       }
     },
-    turn({ value }) {
-      simulator.boardKnob(value);
+    set: feed,
+    append({ sensor, recording }) {
+      call("boardAppend", sensor, new Int8Array(recording));
+    },
+    end({ sensor }) {
+      call("boardEnd", sensor);
+    },
+    ask({ id, name, values }) {
+      const answer = simulator[name](...values);
+      if (typeof answer !== "string") {
+        scope.postMessage({ type: "answer", id, value: answer });
+        return;
+      }
+      const { value, error } = JSON.parse(answer);
+      scope.postMessage({ type: "answer", id, value, refusal: error });
     },
   };
 

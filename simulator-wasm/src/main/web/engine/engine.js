@@ -4,6 +4,7 @@
 import boards from "board-tables/boards.csv";
 import codeSize from "board-tables/code-size.csv";
 import cycles from "board-tables/cycles.csv";
+import frontEnds from "board-tables/front-ends.csv";
 import instructionErrors from "board-tables/instruction-errors.csv";
 import instructions from "board-tables/instructions.csv";
 import { load as loadWasm } from "teavm-wasm-runtime";
@@ -15,6 +16,7 @@ const TABLES = {
   "boards.csv": boards,
   "code-size.csv": codeSize,
   "cycles.csv": cycles,
+  "front-ends.csv": frontEnds,
   "instruction-errors.csv": instructionErrors,
   "instructions.csv": instructions,
 };

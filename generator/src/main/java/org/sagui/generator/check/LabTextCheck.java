@@ -46,7 +46,6 @@ final class LabTextCheck {
     private static List<String> ids(Lab lab) {
         List<String> ids = new ArrayList<>();
         lab.models().forEach(model -> ids.add(model.id()));
-        lab.criteria().forEach(criterion -> ids.add(criterion.id()));
         return ids;
     }
 

@@ -1,59 +1,73 @@
 package org.sagui.generator.lab;
 
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.simulator.board.BoardType;
 import org.sagui.simulator.board.Settings;
+import org.sagui.simulator.board.firmware.FirmwareKind;
+import org.sagui.simulator.board.run.Criterion;
 
 /**
  * The numbers of a lab: what the learner may set, where it starts, what passes.
  *
- * @param sketch the firmware that runs
- * @param models to choose from
- * @param turns of the sketch's loop after which the build judges
+ * @param models to choose from, at least one
+ * @param classes of the models that tell classes apart, by the models' ids
+ * @param offers what else the learner may set, in the order in which it is shown
+ * @param fixed settings that the learner does not see
+ * @param start values of {@code model} and of each offer
+ * @param reference the values of a solution
+ * @param seconds of virtual time after which the build judges
+ * @param panels of the board that are open from the start
  */
 public record Lab(
         BoardType board,
-        String sketch,
+        FirmwareKind firmware,
         List<Variant> models,
-        ArenaRange arena,
-        Choice start,
-        Choice reference,
-        int turns,
-        List<LabCriterion> criteria) {
+        Map<String, List<String>> classes,
+        List<Offer> offers,
+        Map<String, String> fixed,
+        Map<String, String> start,
+        Map<String, String> reference,
+        BigDecimal seconds,
+        List<String> panels,
+        List<Criterion> criteria) {
 
-    /** Arena sizes to choose from, in bytes. */
-    public record ArenaRange(int least, int most, int step) {}
+    /** The key of the model among the values of a choice. */
+    public static final String MODEL = "model";
 
-    /**
-     * Values of the settings.
-     *
-     * @param arena bytes
-     * @param drive {@code clock} or {@code knob}
-     */
-    public record Choice(String model, int arena, String drive) {}
+    /** A setting that the learner may change. */
+    public sealed interface Offer {
+        /** Its name among the board's settings. */
+        String id();
 
-    /**
-     * What must hold.
-     *
-     * @param test such as {@code mean-error<=0.03}
-     * @param digits after the decimal sign, where its value is shown
-     */
-    public record LabCriterion(String id, String test, int digits) {}
+        /** A number. */
+        record Range(String id, BigDecimal least, BigDecimal most, BigDecimal step) implements Offer {}
 
-    /** A choice in the form in which the simulator takes it. */
-    public Settings settings(Choice choice) {
-        return Settings.of(Map.of(
-                "board", board.id(),
-                "sketch", sketch,
-                "arena", String.valueOf(choice.arena()),
-                "drive", choice.drive()));
+        /** One of a few words. */
+        record Words(String id, List<String> words) implements Offer {}
     }
 
-    public Variant model(Choice choice) {
+    /** A choice in the form in which the simulator takes it. */
+    public Settings settings(Map<String, String> choice) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("board", board.id());
+        settings.put("firmware", firmware.id());
+        List<String> labels = classes.getOrDefault(choice.get(MODEL), List.of());
+        if (!labels.isEmpty()) {
+            settings.put("labels", String.join(",", labels));
+        }
+        settings.putAll(fixed);
+        offers.forEach(offer -> settings.put(offer.id(), choice.get(offer.id())));
+        return Settings.of(settings);
+    }
+
+    /** The model of a choice. */
+    public Variant model(Map<String, String> choice) {
         return models.stream()
-                .filter(model -> model.id().equals(choice.model()))
+                .filter(model -> model.id().equals(choice.get(MODEL)))
                 .findFirst()
                 .orElseThrow();
     }

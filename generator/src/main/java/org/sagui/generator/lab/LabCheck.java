@@ -7,6 +7,7 @@ import org.sagui.generator.content.Content;
 import org.sagui.generator.problem.Place;
 import org.sagui.generator.problem.Problems;
 import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.board.run.Criterion;
 
 /** Runs every lab: its reference solution must pass, and its starting state must leave something to do. */
 public final class LabCheck {
@@ -28,14 +29,19 @@ public final class LabCheck {
             if (!reference.passed()) {
                 problems.add(
                         place,
-                        "The lab's reference solution does not pass: " + String.join(", ", reference.open()) + ".",
+                        "The lab's reference solution does not pass: "
+                                + String.join(
+                                        ", ",
+                                        reference.open().stream()
+                                                .map(Criterion::text)
+                                                .toList()) + ".",
                         "Mend “reference”, or the criteria.");
             }
             if (LabRun.of(lab, lab.start()).passed()) {
                 problems.add(place, "The lab's starting state passes already.", "Change “start” so that it fails.");
             }
         } catch (SaguiError e) {
-            problems.add(place, "The lab cannot run: " + e.getMessage(), "Check its board, sketch and models.");
+            problems.add(place, "The lab cannot run: " + e.getMessage(), "Check its board, firmware and models.");
         }
     }
 }

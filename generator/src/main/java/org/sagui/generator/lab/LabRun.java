@@ -2,37 +2,35 @@ package org.sagui.generator.lab;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.sagui.generator.lab.Lab.Choice;
-import org.sagui.generator.lab.Lab.LabCriterion;
-import org.sagui.simulator.board.Criterion;
-import org.sagui.simulator.board.VirtualBoard;
+import java.util.Map;
+import org.sagui.simulator.board.firmware.Turn;
+import org.sagui.simulator.board.run.Criterion;
+import org.sagui.simulator.board.run.VirtualBoard;
 import org.sagui.simulator.tflite.Model;
 
 /**
  * What came of running a lab with a choice of its settings.
  *
- * @param serial the lines that the sketch printed
- * @param open ids of the criteria that do not hold
+ * @param turns of the program; none when the arena is too small
+ * @param open criteria that do not hold
  */
-public record LabRun(List<String> serial, List<String> open) {
+public record LabRun(List<Turn> turns, List<Criterion> open) {
     /**
-     * Runs a lab on the JVM, for as many turns as it takes.
+     * Runs a lab on the JVM, for as long as it takes.
      *
      * @throws org.sagui.simulator.SaguiError when its model or settings do not suit the board
      */
-    public static LabRun of(Lab lab, Choice choice) {
+    public static LabRun of(Lab lab, Map<String, String> choice) {
         VirtualBoard board = VirtualBoard.power(Model.read(lab.model(choice).bytes()), lab.settings(choice));
-        List<String> serial = new ArrayList<>();
-        if (board.shortage().isEmpty()) {
-            for (int i = 0; i < lab.turns(); i++) {
-                serial.add(board.turn().serialLine());
-            }
+        List<Turn> turns = new ArrayList<>();
+        long end = lab.seconds().movePointRight(6).longValue();
+        while (board.shortage().isEmpty() && board.now() < end) {
+            turns.add(board.turn().orElseThrow());
         }
-        List<String> open = lab.criteria().stream()
-                .filter(criterion -> !Criterion.parse(criterion.test()).holds(board.measurements()))
-                .map(LabCriterion::id)
+        List<Criterion> open = lab.criteria().stream()
+                .filter(criterion -> !criterion.holds(board.measurements()))
                 .toList();
-        return new LabRun(serial, open);
+        return new LabRun(turns, open);
     }
 
     public boolean passed() {

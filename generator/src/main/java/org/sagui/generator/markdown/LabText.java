@@ -10,7 +10,7 @@ import org.commonmark.node.Node;
  * The words of a lab; its numbers are in {@code lab.yaml} beside the lesson.
  *
  * @param words what to do
- * @param labels names of the lab's models and criteria, by id
+ * @param labels names of the lab's models and recordings, by id
  */
 public record LabText(List<Node> words, Map<String, List<Node>> labels) implements ContainerContent {
     static LabText read(ContainerReader reader) {
@@ -21,7 +21,7 @@ public record LabText(List<Node> words, Map<String, List<Node>> labels) implemen
         }
         reader.problem(
                 reader.container(),
-                "This lab does not end with the names of its models and criteria.",
+                "This lab does not end with the names of its models and recordings.",
                 "End with a list of items “- `id`: words”, one for each id in lab.yaml.");
         return new LabText(List.copyOf(words), Map.of());
     }

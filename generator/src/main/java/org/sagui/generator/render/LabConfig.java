@@ -1,55 +1,58 @@
 package org.sagui.generator.render;
 
 import com.google.gson.Gson;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.sagui.generator.content.Language;
-import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.lab.Lab;
 import org.sagui.generator.markdown.LabText;
 
-/** What {@code <sagui-board>} is told of its lab: see {@code element.js}. The components' names are the keys of the JSON. */
+/** What {@code <sagui-board>} is told of its lab: see {@code config.js}. The components' names are the keys of the JSON. */
 record LabConfig(
         String language,
-        Map<String, String> strings,
-        String simulator,
-        Board board,
-        String sketch,
+        String board,
+        String firmware,
         List<Model> models,
-        Lab.ArenaRange arena,
-        Lab.Choice start,
-        List<Criterion> criteria) {
+        List<Offer> offers,
+        Map<String, String> fixed,
+        Map<String, String> start,
+        List<String> panels,
+        List<String> criteria) {
 
-    record Board(String id, String name) {}
+    /** @param labels of its classes; none where it has none */
+    record Model(String id, String label, List<String> labels) {}
 
-    record Model(String id, String label, String script) {}
+    /** Words to choose from, or a range of numbers: the other is null, and left out. */
+    record Offer(String id, List<String> words, Range range) {}
 
-    record Criterion(String words, String test, int digits) {}
-
-    private static final String SIMULATOR = "../assets/sagui-simulator.js";
+    record Range(BigDecimal least, BigDecimal most, BigDecimal step) {}
 
     /** JSON in which no tag can end, as Gson writes {@code <} as an escape. */
-    static String json(Lab lab, LabText text, PlainText plainText, Messages messages, Language language) {
+    static String json(Lab lab, LabText text, PlainText plainText, Language language) {
         return new Gson()
                 .toJson(new LabConfig(
                         language.tag(),
-                        messages.startingWith("board."),
-                        SIMULATOR,
-                        new Board(lab.board().id(), lab.board().name()),
-                        lab.sketch(),
+                        lab.board().id(),
+                        lab.firmware().id(),
                         lab.models().stream()
                                 .map(model -> new Model(
                                         model.id(),
                                         plainText.of(text.labels().get(model.id())),
-                                        "../" + SiteRenderer.modelScript(model)))
+                                        lab.classes().getOrDefault(model.id(), List.of())))
                                 .toList(),
-                        lab.arena(),
+                        lab.offers().stream().map(LabConfig::offer).toList(),
+                        lab.fixed(),
                         lab.start(),
+                        lab.panels(),
                         lab.criteria().stream()
-                                .map(criterion -> new Criterion(
-                                        plainText.of(text.labels().get(criterion.id())),
-                                        criterion.test(),
-                                        criterion.digits()))
+                                .map(criterion -> criterion.text())
                                 .toList()));
+    }
+
+    private static Offer offer(Lab.Offer offer) {
+        return offer instanceof Lab.Offer.Range range
+                ? new Offer(range.id(), null, new Range(range.least(), range.most(), range.step()))
+                : new Offer(offer.id(), ((Lab.Offer.Words) offer).words(), null);
     }
 }

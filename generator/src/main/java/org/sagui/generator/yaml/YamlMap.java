@@ -172,6 +172,11 @@ public final class YamlMap {
         return new MappingNode(Tag.MAP, List.of(), FlowStyle.BLOCK);
     }
 
+    /** Whether a list stands there. */
+    public boolean isList(String key) {
+        return has(key) && entries.get(key).getValueNode() instanceof SequenceNode;
+    }
+
     /** A list of texts. */
     public List<String> texts(String key) {
         return items(key, ScalarNode.class, "a text").stream()

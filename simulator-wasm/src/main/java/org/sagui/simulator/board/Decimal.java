@@ -1,7 +1,7 @@
 package org.sagui.simulator.board;
 
 /** Decimal fractions for the serial monitor, the same characters on every platform. */
-final class Decimal {
+public final class Decimal {
     /** Beyond it {@code Serial.print} gives up as well. */
     private static final double LARGEST = 4294967040.0;
 
@@ -11,7 +11,7 @@ final class Decimal {
      * A value with three digits after the point, rounded half up: {@code -0.5} is {@code "-0.500"}. What has no digits is
      * {@code nan}, {@code inf} or {@code ovf}, as an Arduino prints it.
      */
-    static String thousandths(double value) {
+    public static String thousandths(double value) {
         if (value != value) {
             return "nan";
         }

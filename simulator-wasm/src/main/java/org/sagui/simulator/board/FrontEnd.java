@@ -10,8 +10,9 @@ import org.sagui.simulator.SaguiError;
  * @param id such as {@code speech}
  * @param flashBytes code and tables
  * @param ramBytes state, and the samples and features that wait
+ * @param stepCycles of the processor for one step, such as a slice of sound or a picture: illustrative
  */
-public record FrontEnd(String id, int flashBytes, int ramBytes) {
+public record FrontEnd(String id, int flashBytes, int ramBytes, int stepCycles) {
     /**
      * The front end with that id.
      *
@@ -40,6 +41,12 @@ public record FrontEnd(String id, int flashBytes, int ramBytes) {
         return new FrontEnd(
                 row.text("id"),
                 row.integer("code_bytes") + row.integer("table_bytes"),
-                row.integer("state_bytes") + row.integer("sample_bytes") + row.integer("feature_bytes"));
+                row.integer("state_bytes") + row.integer("sample_bytes") + row.integer("feature_bytes"),
+                row.integer("step_cycles"));
+    }
+
+    /** Microseconds of one step on a board, one at least. */
+    public long stepMicros(BoardType board) {
+        return Math.max(1, stepCycles / board.clockMegahertz());
     }
 }

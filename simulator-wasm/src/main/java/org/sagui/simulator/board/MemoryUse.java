@@ -35,9 +35,9 @@ public record MemoryUse(BoardType board, List<Part> flash, List<Part> ram, List<
         unmeasured = List.copyOf(unmeasured);
     }
 
-    /** Of a board that runs the model in an arena of so many bytes. */
-    public static MemoryUse of(BoardType board, Model model, int arenaBytes) {
-        return of(board, model, new Part("arena", arenaBytes, true), Optional.empty());
+    /** Of a board that runs the model in an arena of so many bytes, behind a front end if it has one. */
+    public static MemoryUse of(BoardType board, Model model, int arenaBytes, Optional<FrontEnd> frontEnd) {
+        return of(board, model, new Part("arena", arenaBytes, true), frontEnd);
     }
 
     /** Of a board that runs the model in the smallest arena that works, behind a front end if it has one. */

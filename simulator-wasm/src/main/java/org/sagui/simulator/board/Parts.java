@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits text. {@code String.split} would bring all of regular expressions into the page. */
-final class Parts {
+public final class Parts {
     private Parts() {}
 
     /** The parts between separators; a separator at the end makes no empty part. */
-    static List<String> of(String text, char separator) {
+    public static List<String> of(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf(separator); end >= 0; end = text.indexOf(separator, start)) {

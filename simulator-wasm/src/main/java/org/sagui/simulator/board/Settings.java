@@ -42,7 +42,8 @@ public final class Settings {
         return new Settings(values);
     }
 
-    String text(String name) {
+    /** The value of a setting that must be there. */
+    public String text(String name) {
         String value = values.get(name);
         if (value == null) {
             throw invalid(name, "is missing");
@@ -50,7 +51,8 @@ public final class Settings {
         return value;
     }
 
-    int integer(String name, int least, int most) {
+    /** A whole number that must be there. */
+    public int integer(String name, int least, int most) {
         try {
             int value = Integer.parseInt(text(name));
             if (value >= least && value <= most) {
@@ -62,8 +64,39 @@ public final class Settings {
         throw invalid(name, "must be a whole number from " + least + " to " + most);
     }
 
-    /** A setting that must be one of these words. */
-    String choice(String name, String... words) {
+    /** A whole number, or the usual one. */
+    public int integer(String name, int least, int most, int usual) {
+        return values.containsKey(name) ? integer(name, least, most) : usual;
+    }
+
+    /** A number, or the usual one. */
+    public double number(String name, double least, double most, double usual) {
+        if (!values.containsKey(name)) {
+            return usual;
+        }
+        try {
+            double value = Double.parseDouble(text(name));
+            if (value >= least && value <= most) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, with the values that are allowed.
+        }
+        throw invalid(name, "must be a number from " + Decimal.thousandths(least) + " to " + Decimal.thousandths(most));
+    }
+
+    /** The words of a setting, which commas part; none if it is not there. */
+    public List<String> words(String name) {
+        return values.containsKey(name) ? Parts.of(text(name), ',') : List.of();
+    }
+
+    /** One of these words, of which the first is the usual one. */
+    public String option(String name, String... words) {
+        return values.containsKey(name) ? choice(name, words) : words[0];
+    }
+
+    /** A setting that must be there, and be one of these words. */
+    public String choice(String name, String... words) {
         String value = text(name);
         if (!List.of(words).contains(value)) {
             throw invalid(name, "must be " + String.join(" or ", words) + ", not “" + value + "”");

@@ -1,83 +1,81 @@
 package org.sagui.simulator.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.sagui.simulator.SaguiError;
-import org.sagui.simulator.board.Criterion;
-import org.sagui.simulator.board.Measurements;
 import org.sagui.simulator.board.Settings;
-import org.sagui.simulator.board.Turn;
-import org.sagui.simulator.board.VirtualBoard;
-import org.sagui.simulator.tensor.Tensor;
-import org.sagui.simulator.tensor.TensorType;
+import org.sagui.simulator.board.firmware.Turn;
+import org.sagui.simulator.board.run.Criterion;
+import org.sagui.simulator.board.run.VirtualBoard;
+import org.sagui.simulator.interpreter.Interpreter;
 import org.sagui.simulator.tflite.Model;
-import org.sagui.simulator.tflite.Operator;
 
 /** The one virtual board of a worker. */
 final class BoardSession {
     private VirtualBoard board;
     private List<Criterion> criteria = List.of();
+    private String trace = "";
+    private Interpreter replayed;
 
     String power(byte[] file, String settings, String criteriaLines) {
         return Answer.of(json -> {
             board = null;
+            replayed = null;
             criteria = Criterion.parseLines(criteriaLines);
             board = VirtualBoard.power(Model.read(file), Settings.parse(settings));
-            describe(json, board);
+            BoardJson.write(json, board);
         });
     }
 
-    private static void describe(Json json, VirtualBoard board) {
-        json.put("periodMilliseconds", board.periodMilliseconds());
-        board.shortage()
-                .ifPresentOrElse(
-                        shortage -> json.put("shortage", body -> MemoryJson.write(body, shortage)),
-                        () -> json.putNull("shortage"));
-        MemoryJson.write(json, board.memory());
-        json.put("plan", plan -> MemoryJson.write(plan, board.plan()));
+    String play(String sensor, byte[] recording, boolean again) {
+        return Answer.of(json -> powered().sensors().play(sensor, recording, again));
+    }
+
+    String goLive(String sensor, int pictureMilliseconds) {
+        return Answer.of(json -> powered().sensors().goLive(sensor, pictureMilliseconds));
+    }
+
+    String append(String sensor, byte[] recording) {
+        return Answer.of(json -> powered().sensors().append(sensor, recording));
+    }
+
+    String end(String sensor) {
+        return Answer.of(json -> powered().sensors().end(sensor));
+    }
+
+    String set(String sensor, double value) {
+        return Answer.of(json -> powered().sensors().set(sensor, value));
     }
 
     String turn() {
         return Answer.of(json -> {
-            Turn turn = powered().turn();
-            json.put("number", turn.number())
-                    .put("milliseconds", turn.milliseconds())
-                    .put("x", turn.x())
-                    .put("input", turn.input())
-                    .put("output", turn.output())
-                    .put("y", turn.y())
-                    .put("sine", turn.sine())
-                    .put("led", turn.led())
-                    .put("serialLine", turn.serialLine())
-                    .put("layers", board.interpreter().operators(), this::describe);
+            Optional<Turn> turn = powered().turn();
+            if (turn.isPresent()) {
+                trace = turn.get().trace();
+                json.put("turn", body -> BoardJson.write(body, turn.get()));
+            } else {
+                json.putNull("turn");
+            }
         });
     }
 
-    private void describe(Json json, Operator operator) {
-        Tensor tensor = board.interpreter().tensor(operator.outputs().get(0));
-        json.put("operator", operator.name()).put("type", tensor.type().name());
-        if (tensor.type() == TensorType.FLOAT32) {
-            json.put("values", tensor.float32());
-        } else {
-            json.put("values", tensor.read());
-        }
+    String trace() {
+        return trace;
     }
 
     String result() {
-        return Answer.of(json -> {
-            Measurements measurements = powered().measurements();
-            json.put("criteria", criteria, (criterionJson, criterion) -> {
-                criterionJson.put("holds", criterion.holds(measurements));
-                if (measurements.has(criterion.measure())) {
-                    criterionJson.put("value", measurements.get(criterion.measure()));
-                } else {
-                    criterionJson.putNull("value");
-                }
-            });
-        });
+        return Answer.of(json -> BoardJson.write(json, criteria, powered().measurements()));
     }
 
-    String turnKnob(double angle) {
-        return Answer.of(json -> powered().turnKnob(angle));
+    String replay(int operators) {
+        return Answer.of(json -> replayed = powered().replay(operators));
+    }
+
+    byte[] tensor(int index) {
+        if (replayed == null) {
+            replayed = powered().replay(0);
+        }
+        return replayed.tensor(index).read();
     }
 
     private VirtualBoard powered() {

@@ -35,12 +35,13 @@ final class CostJson {
             return;
         }
         Figure known = figure.get();
-        json.put(
-                name,
-                figureJson -> figureJson
-                        .put("value", known.value())
-                        .put("low", known.low())
-                        .put("high", known.high())
-                        .put("label", known.label().id()));
+        json.put(name, figureJson -> write(figureJson, known));
+    }
+
+    static void write(Json json, Figure figure) {
+        json.put("value", figure.value())
+                .put("low", figure.low())
+                .put("high", figure.high())
+                .put("label", figure.label().id());
     }
 }

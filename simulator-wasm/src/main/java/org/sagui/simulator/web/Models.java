@@ -2,6 +2,7 @@ package org.sagui.simulator.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.BoardType;
 import org.sagui.simulator.board.MemoryUse;
@@ -105,7 +106,7 @@ final class Models {
             MemoryJson.write(json, plan);
             if (!board.isEmpty()) {
                 BoardType type = BoardType.of(board);
-                MemoryUse use = MemoryUse.of(type, session.model(), plan.smallestArenaBytes());
+                MemoryUse use = MemoryUse.of(type, session.model(), plan.smallestArenaBytes(), Optional.empty());
                 json.put("board", boardJson -> {
                     boardJson.put("id", type.id()).put("name", type.name()).put("fits", use.fits());
                     MemoryJson.write(boardJson, use);

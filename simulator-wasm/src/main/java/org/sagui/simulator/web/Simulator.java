@@ -119,10 +119,18 @@ public final class Simulator {
         return BOARD.power(file.copyToJavaArray(), settings, criteria);
     }
 
-    /** One turn of the sketch's loop. */
+    /**
+     * One turn of the program's loop, as {@code turn}: null while a live sensor has not read what it needs.
+     */
     @JSExport
     public static String boardTurn() {
         return BOARD.turn();
+    }
+
+    /** The last turn in one line of text, which is the same on every platform. */
+    @JSExport
+    public static String boardTrace() {
+        return BOARD.trace();
     }
 
     /** The lab's criteria, in the order given: whether each holds, and its value so far. */
@@ -131,9 +139,49 @@ public final class Simulator {
         return BOARD.result();
     }
 
-    /** Sets the knob, in radians. */
+    /**
+     * Feeds a sensor with a recording, before the first turn.
+     *
+     * @param again whether it starts again after its end
+     */
     @JSExport
-    public static String boardKnob(double angle) {
-        return BOARD.turnKnob(angle);
+    public static String boardPlay(String sensor, Int8Array recording, boolean again) {
+        return BOARD.play(sensor, recording.copyToJavaArray(), again);
+    }
+
+    /** Feeds a sensor with what {@link #boardAppend} brings. */
+    @JSExport
+    public static String boardLive(String sensor, int pictureMilliseconds) {
+        return BOARD.goLive(sensor, pictureMilliseconds);
+    }
+
+    /** More of what a live sensor reads. */
+    @JSExport
+    public static String boardAppend(String sensor, Int8Array recording) {
+        return BOARD.append(sensor, recording.copyToJavaArray());
+    }
+
+    /** A live sensor reads no more. */
+    @JSExport
+    public static String boardEnd(String sensor) {
+        return BOARD.end(sensor);
+    }
+
+    /** Sets what a hand sets: {@code knob} in radians, {@code temperature} in °C, {@code button} to 1 or 0. */
+    @JSExport
+    public static String boardSet(String sensor, double value) {
+        return BOARD.set(sensor, value);
+    }
+
+    /** Runs the first operators of the last inference again, apart from the program, for {@link #boardTensor}. */
+    @JSExport
+    public static String boardReplay(int operators) {
+        return BOARD.replay(operators);
+    }
+
+    /** The raw bytes of a tensor after the last {@link #boardReplay}. */
+    @JSExport
+    public static Int8Array boardTensor(int tensor) {
+        return Int8Array.copyFromJavaArray(BOARD.tensor(tensor));
     }
 }

@@ -59,7 +59,7 @@ class MemoryUseTest {
     void eachKernelIsInTheFlashOnce() {
         Model model = chain(BuiltinOperator.RELU, BuiltinOperator.SOFTMAX, BuiltinOperator.RELU);
 
-        MemoryUse use = MemoryUse.of(NANO, model, 2000);
+        MemoryUse use = MemoryUse.of(NANO, model, 2000, Optional.empty());
 
         assertThat(use.flash())
                 .containsExactly(
@@ -77,12 +77,17 @@ class MemoryUseTest {
     void kernelsThatShareTheirCodeCountOnce() {
         Model pools = chain(BuiltinOperator.MAX_POOL_2D, BuiltinOperator.AVERAGE_POOL_2D);
 
-        assertThat(MemoryUse.of(NANO, pools, 0).flash().get(2)).isEqualTo(new Part("kernels", 3444 + 4456, false));
+        assertThat(MemoryUse.of(NANO, pools, 0, Optional.empty()).flash().get(2))
+                .isEqualTo(new Part("kernels", 3444 + 4456, false));
     }
 
     @Test
     void kernelsOfUnknownSizeAreNamed() {
-        assertThat(MemoryUse.of(NANO, chain(BuiltinOperator.RELU6, BuiltinOperator.RELU, BuiltinOperator.RELU6), 0)
+        assertThat(MemoryUse.of(
+                                NANO,
+                                chain(BuiltinOperator.RELU6, BuiltinOperator.RELU, BuiltinOperator.RELU6),
+                                0,
+                                Optional.empty())
                         .unmeasured())
                 .containsExactly("RELU6");
     }
@@ -122,10 +127,12 @@ class MemoryUseTest {
 
     @Test
     void frontEndsAreKnownByTheirIds() {
-        assertThat(FrontEnd.all()).containsExactly(new FrontEnd("speech", 17008, 10832));
+        assertThat(FrontEnd.of("speech")).isEqualTo(new FrontEnd("speech", 17008, 10832, 384_000));
+        assertThat(FrontEnd.of("speech").stepMicros(NANO)).isEqualTo(6000);
         assertThatThrownBy(() -> FrontEnd.of("speach"))
                 .isInstanceOf(SaguiError.class)
-                .hasMessageContaining("There is no front end “speach”; there is: speech.");
+                .hasMessageContaining(
+                        "There is no front end “speach”; there is: speech, picture, motion, machine-sound.");
     }
 
     @ParameterizedTest
@@ -145,8 +152,10 @@ class MemoryUseTest {
     void fitsUntilTheLastByte() {
         Model model = chain(BuiltinOperator.RELU);
 
-        assertThat(MemoryUse.of(NANO, model, 205000).fits()).isTrue();
-        assertThat(MemoryUse.of(NANO, model, 205001).fits()).isFalse();
-        assertThat(MemoryUse.of(NANO, model, Integer.MAX_VALUE).fits()).isFalse();
+        assertThat(MemoryUse.of(NANO, model, 205000, Optional.empty()).fits()).isTrue();
+        assertThat(MemoryUse.of(NANO, model, 205001, Optional.empty()).fits()).isFalse();
+        assertThat(MemoryUse.of(NANO, model, Integer.MAX_VALUE, Optional.empty())
+                        .fits())
+                .isFalse();
     }
 }

@@ -1,4 +1,4 @@
-package org.sagui.simulator.board;
+package org.sagui.simulator.board.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.sagui.simulator.board.BoardType;
+import org.sagui.simulator.board.Settings;
+import org.sagui.simulator.board.firmware.Activity;
+import org.sagui.simulator.board.firmware.Light;
+import org.sagui.simulator.board.firmware.Turn;
 import org.sagui.simulator.interpreter.MemoryPlan.Shortage;
 import org.sagui.simulator.tensor.Quantization;
 import org.sagui.simulator.tensor.Shape;
@@ -23,7 +28,7 @@ import org.sagui.simulator.tflite.BuiltinOperator;
 import org.sagui.simulator.tflite.Model;
 import org.sagui.simulator.tflite.ModelWriter;
 
-/** The board with the sine sketch and the course's own sine model. */
+/** The board with the sine program and the course's own sine model. */
 class VirtualBoardTest {
     private static final int SMALLEST_ARENA = 1072;
 
@@ -38,8 +43,7 @@ class VirtualBoardTest {
     private static Settings settings(int arena, String drive) {
         return Settings.parse("""
                 board=arduino-nano-33-ble-sense
-                sketch=sine
-                model=sine-int8
+                firmware=sine
                 arena=%d
                 drive=%s
                 """.formatted(arena, drive));
@@ -49,9 +53,13 @@ class VirtualBoardTest {
         return VirtualBoard.power(sine("int8"), settings(arena, drive));
     }
 
+    private static Turn turn(VirtualBoard board) {
+        return board.turn().orElseThrow();
+    }
+
     private static List<String> serialLines(VirtualBoard board, int turns) {
         return IntStream.range(0, turns)
-                .mapToObj(i -> board.turn().serialLine())
+                .mapToObj(i -> turn(board).lines().get(0).text())
                 .toList();
     }
 
@@ -75,15 +83,61 @@ class VirtualBoardTest {
         VirtualBoard board = power(1152, "clock");
         IntStream.range(0, 16).forEach(i -> board.turn());
 
-        Turn turn = board.turn();
+        Turn turn = turn(board);
 
         assertThat(turn.number()).isEqualTo(16);
-        assertThat(turn.milliseconds()).isEqualTo(16 * board.periodMilliseconds());
-        assertThat(turn.x()).isEqualTo(Math.PI / 2);
-        assertThat(turn.sine()).isEqualTo(1);
-        assertThat(turn.y()).isCloseTo(1, within(0.03));
-        assertThat(turn.input()).containsExactly(-64);
-        assertThat(turn.led()).isEqualTo((int) Math.floor(127.5 * (turn.y() + 1)));
+        assertThat(turn.start()).isEqualTo(800_000);
+        assertThat(turn.end()).isEqualTo(850_000);
+        assertThat(turn.value("x")).isEqualTo(Math.PI / 2);
+        assertThat(turn.value("sine")).isEqualTo(1);
+        assertThat(turn.value("y")).isCloseTo(1, within(0.03));
+        assertThat(turn.value("z")).isNaN();
+        assertThat(turn.lights().get(Light.LED.ordinal())).isEqualTo((int) Math.floor(127.5 * (turn.value("y") + 1)));
+    }
+
+    @Test
+    void aTurnIsAnInferenceOfTheModelledTimeAndSleep() {
+        VirtualBoard board = power(1152, "clock");
+
+        Turn turn = turn(board);
+
+        double milliseconds = board.costs().get(0).latencyMilliseconds().value();
+        assertThat(turn.activities())
+                .containsExactly(
+                        new Activity(Activity.Kind.INFERENCE, 0, Math.round(1000 * milliseconds)),
+                        new Activity(Activity.Kind.SLEEP, Math.round(1000 * milliseconds), 50_000));
+        assertThat(turn.trace())
+                .isEqualTo("0 0-50000 | inference:" + Math.round(1000 * milliseconds) + " sleep:"
+                        + (50_000 - Math.round(1000 * milliseconds))
+                        + " | led=130 red=0 green=0 blue=0 | x=0.000 y=0.024 sine=0.000 | | missed=0 lost=0 | "
+                        + Math.round(1000 * milliseconds) + " x=0.000 y=0.024 led=130");
+    }
+
+    @Test
+    void kernelsOfTheSettingsComeFirst() {
+        String settings = "board=arduino-nano-33-ble-sense\nfirmware=sine\narena=2000\nkernels=";
+
+        VirtualBoard optimized = VirtualBoard.power(sine("int8"), Settings.parse(settings + "cmsis-nn"));
+        VirtualBoard reference = VirtualBoard.power(sine("int8"), Settings.parse(settings + "reference"));
+
+        assertThat(optimized.costs().get(0).kernels().id()).isEqualTo("cmsis-nn");
+        assertThat(reference.costs().get(0).kernels().id()).isEqualTo("reference");
+        assertThat(turn(optimized).activities().get(0).end())
+                .isLessThan(turn(reference).activities().get(0).end());
+    }
+
+    @Test
+    void replayShowsTheTensorsOfTheLastInferenceAfterEachOperator() {
+        VirtualBoard board = power(1152, "clock");
+        IntStream.range(0, 17).forEach(i -> board.turn());
+
+        int input = board.model().main().inputs().get(0);
+        int output = board.model().main().outputs().get(0);
+        assertThat(board.replay(0).tensor(input).read()).containsExactly(-64);
+        assertThat(board.replay(0).tensor(output).read()).containsExactly(0);
+        assertThat(board.replay(3).tensor(output).read()).isNotEqualTo(new byte[1]);
+        assertThat(turn(board).number()).as("the program does not notice").isEqualTo(17);
+        assertThatThrownBy(() -> board.replay(4)).hasMessage("There is no operator 4.");
     }
 
     @Test
@@ -92,7 +146,7 @@ class VirtualBoardTest {
         VirtualBoard real = VirtualBoard.power(sine("float"), settings(2048, "clock"));
 
         for (int i = 0; i < 64; i++) {
-            assertThat(real.turn().y()).isCloseTo(quantized.turn().y(), within(0.04));
+            assertThat(turn(real).value("y")).isCloseTo(turn(quantized).value("y"), within(0.04));
         }
     }
 
@@ -100,16 +154,16 @@ class VirtualBoardTest {
     void knobTakesThePlaceOfTheClock() {
         VirtualBoard board = power(1152, "knob");
 
-        assertThat(board.turn().serialLine()).isEqualTo("x=0.000 y=0.024 led=130");
-        board.turnKnob(Math.PI / 2);
-        assertThat(board.turn().x()).isEqualTo(Math.PI / 2);
-        assertThat(board.turn().x()).isEqualTo(Math.PI / 2);
+        assertThat(turn(board).value("x")).isZero();
+        board.sensors().set("knob", Math.PI / 2);
+        assertThat(turn(board).value("x")).isEqualTo(Math.PI / 2);
+        assertThat(turn(board).value("x")).isEqualTo(Math.PI / 2);
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {-0.001, 6.29, Double.NaN, Double.POSITIVE_INFINITY})
     void knobDoesNotTurnBeyondItsStops(double angle) {
-        assertThatThrownBy(() -> power(1152, "knob").turnKnob(angle))
+        assertThatThrownBy(() -> power(1152, "knob").sensors().set("knob", angle))
                 .hasToString("knob: The knob turns from 0 to 2π, not to " + angle + ". [invalid-argument]");
     }
 
@@ -126,14 +180,16 @@ class VirtualBoardTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    sketch=blink   | settings: “sketch” must be sine, not “blink”.
+                    firmware=blink | settings: There is no program “blink”; there is: sine, keyword, picture, gesture, machine, bare, tour.
+                    kernels=fast   | settings: “kernels” must be reference or cmsis-nn or esp-nn, not “fast”.
+                    expect=yes     | settings: “yes” in “expect” is not of the form seconds:event.
                     drive=engine   | settings: “drive” must be clock or knob, not “engine”.
                     arena=-1       | settings: “arena” must be a whole number from 0 to 205000.
                     arena=205001   | settings: “arena” must be a whole number from 0 to 205000.
                     arena=1e3      | settings: “arena” must be a whole number from 0 to 205000.
                     """)
     void settingsThatAreWrongAreNamed(String wrong, String message) {
-        String settings = "board=arduino-nano-33-ble-sense\nsketch=sine\narena=1152\ndrive=clock\n" + wrong;
+        String settings = "board=arduino-nano-33-ble-sense\nfirmware=sine\narena=1152\ndrive=clock\n" + wrong;
 
         assertThatThrownBy(() -> VirtualBoard.power(sine("int8"), Settings.parse(settings)))
                 .hasToString(message + " [invalid-argument]");
@@ -150,11 +206,11 @@ class VirtualBoardTest {
     @Test
     void settingsThatAreMissingAreNamed() {
         assertThatThrownBy(() -> VirtualBoard.power(sine("int8"), Settings.parse("board=arduino-nano-33-ble-sense")))
-                .hasToString("settings: “sketch” is missing. [invalid-argument]");
+                .hasToString("settings: “firmware” is missing. [invalid-argument]");
     }
 
     @Test
-    void modelsThatDoNotSuitTheSketchAreRefused() {
+    void modelsThatDoNotSuitTheProgramAreRefused() {
         ModelWriter two = new ModelWriter("");
         int pair = two.tensor("pair", TensorType.FLOAT32, Shape.of(1, 2), Quantization.NONE, null);
         int sum = two.tensor("sum", TensorType.FLOAT32, Shape.of(1, 2), Quantization.NONE, null);
@@ -162,7 +218,7 @@ class VirtualBoardTest {
         Model model = Model.read(two.write(List.of(pair), List.of(sum)));
 
         assertThatThrownBy(() -> VirtualBoard.power(model, settings(4096, "clock")))
-                .hasToString("model: The sine sketch needs a model that takes and gives one number, as float or int8."
+                .hasToString("model: The sine program needs a model that takes and gives one number, as float or int8."
                         + " [invalid-argument]");
     }
 

@@ -1,16 +1,18 @@
-package org.sagui.simulator.board;
+package org.sagui.simulator.board.run;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.sagui.simulator.SaguiError;
+import org.sagui.simulator.board.Parts;
 
 /**
  * Something that must hold for a lab to be passed, such as {@code mean-error<=0.03}.
  *
- * @param measure what is measured: see {@link Measurements}
+ * @param measure what is measured: see {@link Measure}
  * @param atLeast whether the limit is the least value that passes; otherwise it is the most
+ * @param text as it was written
  */
-public record Criterion(Measurements.Measure measure, boolean atLeast, double limit) {
+public record Criterion(Measure measure, boolean atLeast, double limit, String text) {
 
     /** Reads criteria, one a line. */
     public static List<Criterion> parseLines(String text) {
@@ -31,10 +33,9 @@ public record Criterion(Measurements.Measure measure, boolean atLeast, double li
                     "criterion",
                     "“" + text + "” is not of the form measure<=number or measure>=number.");
         }
-        Measurements.Measure measure =
-                Measurements.Measure.of(text.substring(0, at).trim());
+        Measure measure = Measure.of(text.substring(0, at).trim());
         return new Criterion(
-                measure, atLeast, limit(text, text.substring(at + 2).trim()));
+                measure, atLeast, limit(text, text.substring(at + 2).trim()), text);
     }
 
     private static double limit(String text, String number) {

@@ -1,18 +1,24 @@
-package org.sagui.simulator.board;
+package org.sagui.simulator.board.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sagui.simulator.board.Measurements.Measure;
+import org.sagui.simulator.board.Settings;
+import org.sagui.simulator.tflite.Model;
 
 class CriterionTest {
     @Test
     void isAMeasureAComparisonAndALimit() {
-        assertThat(Criterion.parse("mean-error<=0.03")).isEqualTo(new Criterion(Measure.MEAN_ERROR, false, 0.03));
-        assertThat(Criterion.parse(" angles >= 64 ")).isEqualTo(new Criterion(Measure.ANGLES, true, 64));
+        assertThat(Criterion.parse("mean-error<=0.03"))
+                .isEqualTo(new Criterion(Measure.MEAN_ERROR, false, 0.03, "mean-error<=0.03"));
+        assertThat(Criterion.parse(" angles >= 64 "))
+                .isEqualTo(new Criterion(Measure.ANGLES, true, 64, " angles >= 64 "));
     }
 
     @ParameterizedTest
@@ -30,17 +36,21 @@ class CriterionTest {
 
     @ParameterizedTest
     @CsvSource({
-        "arena-excess<=96, 96, true",
-        "arena-excess<=96, 97, false",
-        "arena-excess>=0, 0, true",
-        "arena-excess>=1, 0, false",
+        "arena-excess<=96, 1168, true",
+        "arena-excess<=96, 1169, false",
+        "arena-excess>=0, 1072, true",
+        "arena-excess>=1, 1072, false",
         // The model was not allocated: there is no excess to speak of.
-        "arena-excess<=96, -1, false",
+        "arena-excess<=96, 1071, false",
         // Nothing has run.
-        "inferences<=10, 0, false",
+        "inferences<=10, 1072, false",
     })
-    void holdsWithinItsLimit(String criterion, int arenaExcess, boolean holds) {
-        assertThat(Criterion.parse(criterion).holds(new Measurements(arenaExcess)))
+    void holdsWithinItsLimit(String criterion, int arena, boolean holds) throws IOException {
+        Model sine = Model.read(Files.readAllBytes(Path.of("../content/models/sine/int8.tflite")));
+        Settings settings = Settings.parse("board=arduino-nano-33-ble-sense\nfirmware=sine\narena=" + arena);
+
+        assertThat(Criterion.parse(criterion)
+                        .holds(VirtualBoard.power(sine, settings).measurements()))
                 .isEqualTo(holds);
     }
 }
