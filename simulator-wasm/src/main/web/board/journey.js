@@ -11,6 +11,7 @@ export class Journey {
   #inputValue = html("span", { class: "value" }, "–");
   #layerList = html("ol", { class: "layers" });
   #layers = [];
+  #asking = false;
   #key;
   #outputValue = html("span", { class: "value" }, "–");
   #y = html("output", { class: "value live" }, "–");
@@ -34,18 +35,40 @@ export class Journey {
     );
   }
 
-  /** @param {object} turn see BoardSession.java */
-  show(turn) {
+  /**
+   * @param {object} status see BoardJson.java
+   * @param {object[]} turns of which the last is shown
+   * @param {import("./simulator-client.js").SimulatorClient} client asked for the tensors of its inference
+   */
+  async show({ model }, turns, client) {
+    if (this.#asking) {
+      return;
+    }
+    this.#asking = true;
+    try {
+      await client.ask("boardReplay", model.operators.length);
+      const tensor = async (index) => decode(model.tensors[index], await client.ask("boardTensor", index));
+      const layers = [];
+      for (const { name, outputs } of model.operators) {
+        layers.push({ operator: name, ...(await tensor(outputs[0])) });
+      }
+      this.#write(turns[turns.length - 1], await tensor(model.inputs[0]), layers);
+    } finally {
+      this.#asking = false;
+    }
+  }
+
+  #write({ values, lights }, input, layers) {
     const words = this.#words;
-    const last = turn.layers[turn.layers.length - 1];
-    const bytes = last.type === "INT8";
-    this.#x.textContent = words.number(turn.x, 3);
-    this.#input.show(bytes ? "INT8" : "FLOAT32", bytes ? turn.input : [turn.x]);
-    this.#inputValue.textContent = bytes ? words.number(turn.input[0]) : hexadecimal(turn.input);
-    this.#showLayers(turn.layers);
-    this.#outputValue.textContent = bytes ? words.number(turn.output[0]) : hexadecimal(turn.output);
-    this.#y.textContent = words.number(turn.y, 3);
-    this.#led.textContent = words.number(turn.led);
+    const { type, bytes } = layers[layers.length - 1];
+    const value = (name) => values.find((one) => one.name === name).value;
+    this.#x.textContent = words.number(value("x"), 3);
+    this.#input.show(input.type, input.values);
+    this.#inputValue.textContent = byteText(input, words);
+    this.#showLayers(layers);
+    this.#outputValue.textContent = byteText({ type, bytes, values: layers[layers.length - 1].values }, words);
+    this.#y.textContent = words.number(value("y"), 3);
+    this.#led.textContent = words.number(lights.led);
   }
 
   #showLayers(layers) {
@@ -68,7 +91,15 @@ export class Journey {
   }
 }
 
-/** The raw bytes of a number as a memory dump shows them. */
-function hexadecimal(bytes) {
-  return bytes.map((byte) => (byte & 255).toString(16).padStart(2, "0")).join(" ");
+/** The values of a tensor of bytes or floats. */
+function decode({ type }, bytes) {
+  const values = type === "FLOAT32" ? new Float32Array(bytes.slice().buffer) : bytes;
+  return { type, bytes, values: [...values] };
+}
+
+/** A byte as a number, or the bytes of a float as a memory dump shows them. */
+function byteText({ type, bytes, values }, words) {
+  return type === "INT8"
+    ? words.number(values[0])
+    : [...bytes].map((byte) => (byte & 255).toString(16).padStart(2, "0")).join(" ");
 }

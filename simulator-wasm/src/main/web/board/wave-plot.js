@@ -41,8 +41,15 @@ export class WavePlot {
     );
   }
 
-  /** @param {{x: number, y: number}} turn */
-  add({ x, y }) {
+  /** @param {object[]} turns see BoardJson.java */
+  add(turns) {
+    for (const { values } of turns) {
+      const [x, y] = ["x", "y"].map((name) => values.find((value) => value.name === name).value);
+      this.#addPoint(x, y);
+    }
+  }
+
+  #addPoint(x, y) {
     const position = Math.round((x / (2 * Math.PI)) * POSITIONS);
     let dot = this.#byPosition.get(position);
     if (!dot) {

@@ -1,15 +1,23 @@
 /** The words and numbers of a board in the language of its page. */
 export class Words {
   #strings;
+  #boards;
   #formats = new Map();
 
   /**
    * @param {string} language such as "pt-BR"
-   * @param {Record<string, string>} strings texts with {placeholders}
+   * @param {{strings: Record<string, string>, boards: Record<string, string>}} words texts with {placeholders}, and the
+   *   names of all boards by their ids, as sagui-board-en.js and its like register them
    */
-  constructor(language, strings) {
+  constructor(language, { strings, boards }) {
     this.language = language;
     this.#strings = strings;
+    this.#boards = boards;
+  }
+
+  /** The maker's name of a board. */
+  board(id) {
+    return this.#boards[id] ?? id;
   }
 
   /**

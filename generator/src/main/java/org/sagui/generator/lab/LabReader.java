@@ -249,6 +249,9 @@ public final class LabReader {
     private List<Criterion> criteria(YamlMap map) {
         List<Criterion> criteria = new ArrayList<>();
         List<String> tests = map.texts("criteria");
+        if (map.has("criteria") && map.isList("criteria") && tests.isEmpty()) {
+            problem(map, "criteria", "The list “criteria” is empty.", "Say what must hold, such as mean-error<=0.03.");
+        }
         for (int i = 0; i < tests.size(); i++) {
             try {
                 criteria.add(Criterion.parse(tests.get(i)));

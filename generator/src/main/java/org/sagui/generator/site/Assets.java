@@ -9,10 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.sagui.generator.content.Content;
 import org.sagui.generator.content.ModelCard;
 import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.generator.output.SiteFile;
+import org.sagui.generator.render.BoardWords;
+import org.sagui.generator.render.LinkedCourse;
 import org.sagui.generator.render.SiteRenderer;
 
 /** The files of a site that are not pages: bundled scripts and styles, and the course's models, as scripts for
@@ -36,13 +37,16 @@ final class Assets {
 
     private Assets() {}
 
-    static List<SiteFile> of(Content content) {
+    static List<SiteFile> of(LinkedCourse course) {
         List<SiteFile> files = new ArrayList<>();
         for (String name : BUNDLED) {
             files.add(new SiteFile("assets/" + name, read("/sagui/assets/" + name)));
         }
         LICENCES.forEach((path, resource) -> files.add(new SiteFile("licences/" + path, read("/sagui/" + resource))));
-        for (ModelCard card : content.models().values()) {
+        course.messages()
+                .forEach((language, messages) ->
+                        files.add(SiteFile.of(BoardWords.path(language), BoardWords.script(language, messages))));
+        for (ModelCard card : course.content().models().values()) {
             for (Variant model : card.variants().values()) {
                 files.add(SiteFile.of(SiteRenderer.modelScript(model), script(model)));
                 files.add(new SiteFile(SiteRenderer.modelFile(model), model.bytes()));

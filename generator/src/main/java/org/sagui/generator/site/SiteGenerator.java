@@ -56,7 +56,7 @@ public final class SiteGenerator {
         if (!problems.isEmpty()) {
             return new Build(problems.list(), List.of(), lessons);
         }
-        List<SiteFile> files = new ArrayList<>(Assets.of(course.content()));
+        List<SiteFile> files = new ArrayList<>(Assets.of(course));
         for (Page page : SiteRenderer.render(course)) {
             files.add(SiteFile.of(page.path(), page.html()));
         }

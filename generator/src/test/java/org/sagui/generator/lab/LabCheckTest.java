@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,17 +15,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sagui.generator.content.ModelCard.Said;
 import org.sagui.generator.content.ModelCard.Variant;
-import org.sagui.generator.lab.Lab.ArenaRange;
-import org.sagui.generator.lab.Lab.Choice;
-import org.sagui.generator.lab.Lab.LabCriterion;
+import org.sagui.generator.lab.Lab.Offer;
 import org.sagui.generator.problem.Place;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.BoardType;
+import org.sagui.simulator.board.firmware.FirmwareKind;
+import org.sagui.simulator.board.firmware.Turn;
+import org.sagui.simulator.board.run.Criterion;
 
 /** Labs run on the JVM. What is told of those with mistakes is in {@code broken/labs.txt}. */
 class LabCheckTest {
     private static final Path MODELS = Path.of("../content/models/sine");
-    private static final Choice SMALLEST = new Choice("sine-int8", 1152, "clock");
+    private static final Map<String, String> SMALLEST = choice("sine-int8", 1152, "clock");
+
+    private static Map<String, String> choice(String model, int arena, String drive) {
+        return Map.of("model", model, "arena", String.valueOf(arena), "drive", drive);
+    }
 
     private static Variant model(String variant) {
         Path file = MODELS.resolve(variant + ".tflite");
@@ -46,25 +52,34 @@ class LabCheckTest {
     }
 
     private static Lab lab(int turns, String... tests) {
-        List<LabCriterion> criteria = List.of(tests).stream()
-                .map(test -> new LabCriterion(test, test, 0))
-                .toList();
         return new Lab(
                 BoardType.of("arduino-nano-33-ble-sense"),
-                "sine",
+                FirmwareKind.SINE,
                 List.of(model("int8"), model("float")),
-                new ArenaRange(0, 4096, 16),
+                Map.of(),
+                List.of(
+                        new Offer.Range("arena", BigDecimal.ZERO, new BigDecimal(4096), new BigDecimal(16)),
+                        new Offer.Words("drive", List.of("clock", "knob"))),
+                Map.of(),
                 SMALLEST,
                 SMALLEST,
-                turns,
-                criteria);
+                new BigDecimal(turns).movePointLeft(2).multiply(new BigDecimal(5)),
+                List.of(),
+                List.of(tests).stream().map(Criterion::parse).toList());
+    }
+
+    private static List<String> serial(LabRun run) {
+        return run.turns().stream()
+                .flatMap(turn -> turn.lines().stream())
+                .map(Turn.Line::text)
+                .toList();
     }
 
     @Test
     void aRunPrintsALineATurn() {
         LabRun run = LabRun.of(lab(3), SMALLEST);
 
-        assertThat(run.serial()).hasSize(3).first().asString().startsWith("x=0.000 y=");
+        assertThat(serial(run)).hasSize(3).first().asString().startsWith("x=0.000 y=");
         assertThat(run.passed()).isTrue();
     }
 
@@ -88,28 +103,29 @@ class LabCheckTest {
     void allThatDoesNotHoldIsNamed() {
         assertThat(LabRun.of(lab(1, "angles>=2", "inferences>=1", "mean-error<=0"), SMALLEST)
                         .open())
+                .extracting(Criterion::text)
                 .containsExactly("angles>=2", "mean-error<=0");
     }
 
     @Test
     void nothingRunsInAnArenaThatIsTooSmall() {
-        LabRun run = LabRun.of(lab(64, "arena-excess<=256", "inferences>=1"), new Choice("sine-int8", 512, "clock"));
+        LabRun run = LabRun.of(lab(64, "arena-excess<=256", "inferences>=1"), choice("sine-int8", 512, "clock"));
 
-        assertThat(run.serial()).isEmpty();
-        assertThat(run.open()).containsExactly("arena-excess<=256", "inferences>=1");
+        assertThat(serial(run)).isEmpty();
+        assertThat(run.open()).extracting(Criterion::text).containsExactly("arena-excess<=256", "inferences>=1");
     }
 
     @Test
     void theKnobRestsWhileNobodyTurnsIt() {
-        LabRun run = LabRun.of(lab(3, "angles>=2"), new Choice("sine-float", 4096, "knob"));
+        LabRun run = LabRun.of(lab(3, "angles>=2"), choice("sine-float", 4096, "knob"));
 
-        assertThat(run.serial()).hasSize(3).allMatch(line -> line.startsWith("x=0.000 "));
+        assertThat(serial(run)).hasSize(3).allMatch(line -> line.startsWith("x=0.000 "));
         assertThat(run.passed()).isFalse();
     }
 
     @Test
     void anArenaThatTheBoardDoesNotHaveCannotRun() {
-        assertThatThrownBy(() -> LabRun.of(lab(1), new Choice("sine-int8", 1_000_000, "clock")))
+        assertThatThrownBy(() -> LabRun.of(lab(1), choice("sine-int8", 1_000_000, "clock")))
                 .isInstanceOf(SaguiError.class);
     }
 }

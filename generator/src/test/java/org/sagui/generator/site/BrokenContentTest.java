@@ -105,14 +105,15 @@ class BrokenContentTest {
                 </svg>
                 -- content/lessons/a01-waves/lab.yaml --
                 board: arduino-nano-33-ble-sence
-                sketch: sine
-                models: [sine-int8]
-                arena: {least: 0, most: 4096, step: 16}
+                firmware: sine
+                offers:
+                  model: [sine-int8]
+                  arena: {least: 0, most: 4096, step: 16}
+                  drive: [clock, knob]
                 start: {model: sine-int8, arena: 512, drive: clock}
                 reference: {model: sine-int8, arena: 1152, drive: clock}
-                turns: 64
-                criteria:
-                  - {id: wave, test: "angles>=64"}
+                seconds: 3.2
+                criteria: ["angles>=64"]
                 -- i18n/pt-BR.yaml --
                 lesson.position: Lição {numero} de {total}
                 -- i18n/en.yaml --

@@ -508,20 +508,20 @@ class SiteGeneratorTest {
 
                             - `sine-int8`: </script> int8
                             - `sine-float`: float
-                            - `error`: at most {=sine-int8.measured.max-error:2}
                             :::
                             """.replace("</script>", "\\</script\\>"))
                     .with("""
                             -- content/lessons/a01-waves/lab.yaml --
                             board: arduino-nano-33-ble-sense
-                            sketch: sine
-                            models: [sine-int8, sine-float]
-                            arena: {least: 0, most: 4096, step: 16}
+                            firmware: sine
+                            offers:
+                              model: [sine-int8, sine-float]
+                              arena: {least: 0, most: 4096, step: 16}
+                              drive: [clock, knob]
                             start: {model: sine-float, arena: 512, drive: knob}
                             reference: {model: sine-int8, arena: 1152, drive: clock}
-                            turns: 64
-                            criteria:
-                              - {id: error, test: "mean-error<=0.03", digits: 3}
+                            seconds: 3.2
+                            criteria: ["mean-error<=0.03"]
                             """);
         }
 
@@ -534,17 +534,16 @@ class SiteGeneratorTest {
 
             assertThat(lab.select(".lab-words").text()).isEqualTo("Find the smallest arena.");
             assertThat(config.get("language").getAsString()).isEqualTo("en");
-            assertThat(config.get("sketch").getAsString()).isEqualTo("sine");
-            assertThat(config.get("board"))
-                    .hasToString("{\"id\":\"arduino-nano-33-ble-sense\",\"name\":\"Arduino Nano 33 BLE Sense\"}");
+            assertThat(config.get("firmware").getAsString()).isEqualTo("sine");
+            assertThat(config.get("board").getAsString()).isEqualTo("arduino-nano-33-ble-sense");
             assertThat(config.get("models").getAsJsonArray().get(0))
-                    .hasToString("{\"id\":\"sine-int8\",\"label\":\"</script> int8\","
-                            + "\"script\":\"../assets/models/sine-int8.js\"}");
-            assertThat(config.get("start")).hasToString("{\"model\":\"sine-float\",\"arena\":512,\"drive\":\"knob\"}");
-            assertThat(config.get("criteria").getAsJsonArray().get(0))
-                    .hasToString("{\"words\":\"at most 0.03\",\"test\":\"mean-error<=0.03\",\"digits\":3}");
-            assertThat(config.get("strings").getAsJsonObject().get("board.run").getAsString())
-                    .isEqualTo("Run");
+                    .hasToString("{\"id\":\"sine-int8\",\"label\":\"</script> int8\",\"labels\":[]}");
+            assertThat(config.get("offers"))
+                    .hasToString("[{\"id\":\"arena\",\"range\":{\"least\":0,\"most\":4096,\"step\":16}},"
+                            + "{\"id\":\"drive\",\"words\":[\"clock\",\"knob\"]}]");
+            assertThat(config.get("start"))
+                    .hasToString("{\"model\":\"sine-float\",\"arena\":\"512\",\"drive\":\"knob\"}");
+            assertThat(config.get("criteria")).hasToString("[\"mean-error\\u003c\\u003d0.03\"]");
         }
 
         @Test
@@ -794,7 +793,6 @@ class SiteGeneratorTest {
             Find the smallest arena.
 
             - `sine-int8`: int8
-            - `wave`: one wave visited
             :::
 
             [^note]: A note.
@@ -830,7 +828,6 @@ class SiteGeneratorTest {
             Ache a menor arena.
 
             - `sine-int8`: int8
-            - `wave`: uma onda visitada
             :::
             -- content/lessons/a01-waves/wave.svg --
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 100">
@@ -838,14 +835,15 @@ class SiteGeneratorTest {
             </svg>
             -- content/lessons/a01-waves/lab.yaml --
             board: arduino-nano-33-ble-sense
-            sketch: sine
-            models: [sine-int8]
-            arena: {least: 0, most: 4096, step: 16}
+            firmware: sine
+            offers:
+              model: [sine-int8]
+              arena: {least: 0, most: 4096, step: 16}
+              drive: [clock, knob]
             start: {model: sine-int8, arena: 512, drive: clock}
             reference: {model: sine-int8, arena: 1152, drive: clock}
-            turns: 64
-            criteria:
-              - {id: wave, test: "angles>=64"}
+            seconds: 3.2
+            criteria: ["angles>=64"]
             """;
 
     @Nested

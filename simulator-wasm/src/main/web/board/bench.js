@@ -1,0 +1,210 @@
+import { BoardPicture } from "./board-picture.js";
+import { assets } from "./config.js";
+import { CriteriaList } from "./criteria-list.js";
+import { html } from "./dom.js";
+import { Journey } from "./journey.js";
+import { MemoryBars } from "./memory-bars.js";
+import { modelBytes } from "./model-bytes.js";
+import { Plotter } from "./plotter.js";
+import { RunButtons } from "./run-buttons.js";
+import { SerialMonitor } from "./serial-monitor.js";
+import { Settings } from "./settings.js";
+import { SimulatorClient } from "./simulator-client.js";
+import { WavePlot } from "./wave-plot.js";
+
+/** One board with its program: picture, plot, buttons, settings, sensors and results; and the worker that runs it. */
+export class Bench {
+  #config;
+  #words;
+  #client;
+  #picture;
+  #plot;
+  #journey;
+  #buttons;
+  #settings;
+  #memory;
+  #serial;
+  #criteria;
+  #message = html("p", { class: "message", role: "status" });
+  /** Whether the board runs what the settings show: false until the first power on and after each change. */
+  #fresh = false;
+  /** What to do once the board is powered: "run", "step" or nothing. */
+  #next;
+  #status;
+
+  /**
+   * @param {import("./words.js").Words} words
+   * @param {import("./config.js").Config} config
+   */
+  constructor(words, config) {
+    this.#words = words;
+    this.#config = config;
+    this.#client = new SimulatorClient(`${assets}sagui-simulator.js`, {
+      powered: (message) => this.#powered(message),
+      turns: (message) => this.#show(message),
+      waiting: () => {},
+      failed: ({ message }) => this.#fail(message),
+    });
+    const sine = config.firmware === "sine";
+    this.#picture = new BoardPicture(words.text("board.picture", { board: words.board(config.board) }));
+    this.#plot = sine ? new WavePlot(words) : new Plotter(words);
+    this.#journey = sine ? new Journey(words) : undefined;
+    this.#buttons = new RunButtons(words, {
+      run: () => this.#start("run"),
+      step: () => this.#start("step"),
+      stop: () => this.#stop(),
+    });
+    this.#settings = new Settings(words, config, () => this.#change());
+    this.#memory = new MemoryBars(words);
+    this.#serial = new SerialMonitor(words);
+    this.#criteria = new CriteriaList(words, config.criteria);
+    this.#say("board.off");
+    this.element = html(
+      "div",
+      { class: "bench" },
+      html("div", { class: "stage" }, this.#picture.element, this.#plot.element),
+      html("div", { class: "desk" }, this.#buttons.element, this.#message),
+      this.#settings.element,
+      ...(this.#journey ? [this.#journey.element] : []),
+      html("div", { class: "panels" }, this.#memory.element, this.#serial.element, this.#criteria.element),
+    );
+  }
+
+  /** Ends the board's worker; another Run starts one anew. */
+  end() {
+    this.#client.end();
+    this.#fresh = false;
+    this.#next = undefined;
+    this.#buttons.running = false;
+  }
+
+  /** @param {"run" | "step"} action */
+  async #start(action) {
+    this.#buttons.running = action === "run";
+    if (this.#fresh) {
+      this.#go(action);
+      return;
+    }
+    this.#say("board.loading");
+    this.#next = action;
+    const { model: id, ...settings } = this.#settings.values;
+    const model = this.#config.models.find((one) => one.id === id);
+    try {
+      await this.#client.power(() => modelBytes(model), {
+        settings: this.#lines(model, settings),
+        criteria: this.#config.criteria.join("\n"),
+        feeds: [],
+      });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #lines({ labels = [] }, settings) {
+    const all = {
+      board: this.#config.board,
+      firmware: this.#config.firmware,
+      ...(labels.length > 0 ? { labels: labels.join(",") } : {}),
+      ...this.#config.fixed,
+      ...settings,
+    };
+    return Object.entries(all)
+      .map(([name, value]) => `${name}=${value}`)
+      .join("\n");
+  }
+
+  #powered({ status, refusal }) {
+    this.#clear();
+    this.#picture.setPower(true);
+    if (refusal) {
+      this.#refuse("board.refused", { message: refusal.message });
+      return;
+    }
+    this.#status = status;
+    this.#memory.show(status);
+    if (status.shortage) {
+      // As TensorFlow Lite Micro prints it on a real board.
+      this.#serial.print([{ at: 0, text: "AllocateTensors() failed" }]);
+      this.#refuseArena(status.shortage);
+      return;
+    }
+    this.#serial.print([
+      { at: 0, text: "AllocateTensors() OK" },
+      { at: 0, text: `arena_used_bytes() = ${status.plan.usedBytes}` },
+    ]);
+    this.#fresh = true;
+    if (this.#next) {
+      this.#go(this.#next);
+    }
+  }
+
+  #refuseArena({ missingBytes, step, operator, index }) {
+    const words = this.#words;
+    const reason = words.text(`board.arena.full.${step}`, { operator, index: words.number(index) });
+    this.#refuse("board.arena.missing", { missing: words.bytes(missingBytes), reason });
+  }
+
+  #refuse(key, values) {
+    this.#buttons.running = false;
+    this.#say(key, values, "problem");
+  }
+
+  /** @param {"run" | "step"} action */
+  #go(action) {
+    this.#buttons.running = action === "run";
+    this.#say(action === "run" ? "board.running" : "board.stepped");
+    this.#client.send({ type: action });
+  }
+
+  #stop() {
+    this.#next = undefined;
+    this.#client.send({ type: "stop" });
+    this.#buttons.running = false;
+    this.#say("board.stopped");
+  }
+
+  /** New settings are like a new upload: the board starts afresh with the next Run or Step. */
+  #change() {
+    this.#fresh = false;
+    this.#next = undefined;
+    this.#client.send({ type: "stop" });
+    this.#buttons.running = false;
+    this.#clear();
+    this.#picture.setPower(false);
+    this.#say("board.changed");
+  }
+
+  #show({ turns, result }) {
+    if (!this.#fresh) {
+      return;
+    }
+    this.#plot.add(turns);
+    this.#serial.print(turns.flatMap(({ lines }) => lines));
+    this.#picture.setLed(turns[turns.length - 1].lights.led);
+    this.#journey?.show(this.#status, turns, this.#client).catch((error) => this.#fail(error));
+    if (this.#criteria.show(result.criteria)) {
+      this.#say("board.passed", {}, "success");
+    }
+  }
+
+  #clear() {
+    this.#picture.setLed(0);
+    this.#plot.clear();
+    this.#journey?.clear();
+    this.#serial.clear();
+    this.#criteria.show();
+  }
+
+  /** @param {unknown} reason for whoever looks into the console: learners cannot mend it */
+  #fail(reason) {
+    console.error("sagui-board:", reason);
+    this.end();
+    this.#picture.setPower(false);
+    this.#say("board.failed", {}, "problem");
+  }
+
+  #say(key, values = {}, kind = "") {
+    this.#message.className = `message ${kind}`;
+    this.#message.textContent = this.#words.text(key, values);
+  }
+}
