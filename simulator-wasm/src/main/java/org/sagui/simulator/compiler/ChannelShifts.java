@@ -11,7 +11,7 @@ import org.sagui.simulator.kernel.ActivationRange;
  * shift is another product, y = high(2h'·2^(31−r)) with h' = h + 2^(r−1) − [h &lt; 0], but for r = 0, where y = h. The factor
  * 2 is in the weights and the bias already.
  */
-final class ChannelShifts extends Requantization {
+final class ChannelShifts extends ChannelRequantization {
     private static final int BIAS = 0;
     private static final int MULTIPLIER = 1;
     private static final int ROUNDING = 2;
@@ -31,7 +31,7 @@ final class ChannelShifts extends Requantization {
     }
 
     /** @return empty if the sums are too large */
-    static Optional<Requantization> of(
+    static Optional<ChannelRequantization> of(
             Workspace workspace,
             ChannelBlocks blocks,
             Channel[] channels,

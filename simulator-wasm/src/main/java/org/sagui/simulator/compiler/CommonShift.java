@@ -19,7 +19,7 @@ import org.sagui.simulator.kernel.ActivationRange;
  * The factor 2^(s+1) is in the weights and the bias already. Where outputs are clamped to zero and above, the last term is
  * left out: negative sums end up at zero anyway.
  */
-final class CommonShift extends Requantization {
+final class CommonShift extends ChannelRequantization {
     private static final int BIAS = 0;
     private static final int MULTIPLIER = 1;
     private static final int ROUNDING = 2;
@@ -43,7 +43,7 @@ final class CommonShift extends Requantization {
     }
 
     /** @return empty if the channels' shifts are too different */
-    static Optional<Requantization> of(
+    static Optional<ChannelRequantization> of(
             Workspace workspace,
             ChannelBlocks blocks,
             Channel[] channels,

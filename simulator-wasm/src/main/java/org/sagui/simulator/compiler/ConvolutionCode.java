@@ -1,7 +1,7 @@
 package org.sagui.simulator.compiler;
 
 import java.util.List;
-import org.sagui.simulator.compiler.Requantization.Temporaries;
+import org.sagui.simulator.compiler.ChannelRequantization.Temporaries;
 import org.sagui.simulator.compiler.wasm.Code;
 import org.sagui.simulator.compiler.wasm.I32;
 import org.sagui.simulator.compiler.wasm.V128;
@@ -25,11 +25,11 @@ final class ConvolutionCode implements OperatorCode {
     private final Filters filters;
     private final PaddedInput padded;
     private final Pictures pictures;
-    private final Requantization requantization;
+    private final ChannelRequantization requantization;
     private final WidenedWeights weights;
     private final List<Taps.Level> levels;
 
-    ConvolutionCode(Workspace workspace, Convolution.Int8 convolution, Requantization requantization) {
+    ConvolutionCode(Workspace workspace, Convolution.Int8 convolution, ChannelRequantization requantization) {
         this.window = convolution.window().flattened();
         this.filters = convolution.filters();
         this.requantization = requantization;

@@ -47,14 +47,14 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
         Filters filters = convolution.filters();
         boolean depthwise = filters.depth() == 1 && filters.channelsPerGroup() == 1;
         ChannelBlocks blocks = depthwise ? ChannelBlocks.of(filters.channels()) : ChannelBlocks.of(filters);
-        Requantization.Channel[] channels = new Requantization.Channel[filters.channels()];
+        ChannelRequantization.Channel[] channels = new ChannelRequantization.Channel[filters.channels()];
         for (int i = 0; i < channels.length; i++) {
             channels[i] = channel(convolution, i);
         }
         if (!workspace.hasVectors()) {
             return scalar(convolution, channels, workspace);
         }
-        return Requantization.of(workspace, blocks, channels, convolution.outputZero(), convolution.range())
+        return ChannelRequantization.of(workspace, blocks, channels, convolution.outputZero(), convolution.range())
                 .<OperatorCode>map(requantization -> depthwise
                         ? new DepthwiseCode(workspace, convolution, requantization)
                         : new ConvolutionCode(workspace, convolution, requantization))
@@ -62,7 +62,7 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
     }
 
     private static OperatorCode scalar(
-            Convolution.Int8 convolution, Requantization.Channel[] channels, Workspace workspace) {
+            Convolution.Int8 convolution, ChannelRequantization.Channel[] channels, Workspace workspace) {
         int[] bias = new int[channels.length];
         for (int i = 0; i < channels.length; i++) {
             bias[i] = channels[i].bias();
@@ -71,7 +71,7 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
     }
 
     /** The products are of the inputs as they are: what their zero point takes away is in the bias. */
-    private static Requantization.Channel channel(Convolution.Int8 convolution, int channel) {
+    private static ChannelRequantization.Channel channel(Convolution.Int8 convolution, int channel) {
         int length = convolution.filters().taps() * convolution.filters().depth();
         int zero = convolution.inputZero();
         int sum = 0;
@@ -87,7 +87,7 @@ final class ConvolutionLowering implements Lowering<ConvolutionKernel> {
             sum += weight;
             largestWeight = Math.max(largestWeight, Math.abs(weight));
         }
-        return new Requantization.Channel(
+        return new ChannelRequantization.Channel(
                 convolution.bias()[channel] - zero * sum,
                 smallest,
                 largest,

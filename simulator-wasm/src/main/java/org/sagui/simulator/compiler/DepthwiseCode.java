@@ -1,6 +1,6 @@
 package org.sagui.simulator.compiler;
 
-import org.sagui.simulator.compiler.Requantization.Temporaries;
+import org.sagui.simulator.compiler.ChannelRequantization.Temporaries;
 import org.sagui.simulator.compiler.wasm.Code;
 import org.sagui.simulator.compiler.wasm.I32;
 import org.sagui.simulator.compiler.wasm.V128;
@@ -27,7 +27,7 @@ final class DepthwiseCode implements OperatorCode {
     private final int channels;
     private final PaddedInput padded;
     private final Pictures pictures;
-    private final Requantization requantization;
+    private final ChannelRequantization requantization;
     private final WidenedWeights weights;
 
     /** How often the taps of a round are gone through, and where they look, from the first. */
@@ -36,7 +36,7 @@ final class DepthwiseCode implements OperatorCode {
     private final int roundStep;
     private final int[] offsets;
 
-    DepthwiseCode(Workspace workspace, Convolution.Int8 convolution, Requantization requantization) {
+    DepthwiseCode(Workspace workspace, Convolution.Int8 convolution, ChannelRequantization requantization) {
         this.window = convolution.window();
         this.channels = window.channels();
         this.requantization = requantization;

@@ -33,6 +33,7 @@ import org.sagui.simulator.kernel.Mul;
 import org.sagui.simulator.kernel.Pack;
 import org.sagui.simulator.kernel.Pad;
 import org.sagui.simulator.kernel.Pool2D;
+import org.sagui.simulator.kernel.Prelu;
 import org.sagui.simulator.kernel.Quantize;
 import org.sagui.simulator.kernel.Relu;
 import org.sagui.simulator.kernel.Reshape;
@@ -63,6 +64,7 @@ final class Lowerings {
         add(Add.class, new PairLowering());
         add(Sub.class, new PairLowering());
         add(Mul.class, new PairLowering());
+        add(Prelu.class, new PairLowering());
         add(Pool2D.class, new PoolLowering());
         add(Softmax.class, new SoftmaxLowering());
         add(Quantize.class, new ByteTableLowering());

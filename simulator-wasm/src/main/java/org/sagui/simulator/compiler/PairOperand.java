@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.sagui.simulator.kernel.CommonScale;
 import org.sagui.simulator.kernel.QuantizedMultiplier;
 import org.sagui.simulator.kernel.QuantizedPair;
-import org.sagui.simulator.kernel.QuantizedProduct;
 import org.sagui.simulator.kernel.QuantizedSum;
 
 /**
@@ -12,32 +11,18 @@ import org.sagui.simulator.kernel.QuantizedSum;
  * multiplied.
  */
 record PairOperand(int zero, int leftShift, Optional<QuantizedMultiplier> multiplier) {
-    enum Combination {
-        SUM,
-        DIFFERENCE,
-        PRODUCT
-    }
-
-    static Combination combination(QuantizedPair pair) {
-        if (pair instanceof QuantizedSum sum) {
-            return sum.sign() > 0 ? Combination.SUM : Combination.DIFFERENCE;
-        }
-        return Combination.PRODUCT;
-    }
-
     /** Of both inputs. */
     static PairOperand[] of(QuantizedPair pair) {
         if (pair instanceof QuantizedSum sum) {
             CommonScale common = sum.operands();
             return new PairOperand[] {
-                scaled(common.firstZero(), common.leftShift(), common.firstMultiplier()),
-                scaled(common.secondZero(), common.leftShift(), common.secondMultiplier())
+                scaled(pair.firstZero(), common.leftShift(), common.firstMultiplier()),
+                scaled(pair.secondZero(), common.leftShift(), common.secondMultiplier())
             };
         }
-        QuantizedProduct product = (QuantizedProduct) pair;
         return new PairOperand[] {
-            new PairOperand(product.firstZero(), 0, Optional.empty()),
-            new PairOperand(product.secondZero(), 0, Optional.empty())
+            new PairOperand(pair.firstZero(), 0, Optional.empty()),
+            new PairOperand(pair.secondZero(), 0, Optional.empty())
         };
     }
 

@@ -13,11 +13,11 @@ final class PoolCode implements OperatorCode {
     private final int elementBytes;
     private final Region input;
     private final Region output;
-    private final LanesOf lanesOf;
+    private final AccumulatorOf accumulatorOf;
 
-    PoolCode(Workspace workspace, Pool2D kernel, LanesOf lanesOf) {
+    PoolCode(Workspace workspace, Pool2D kernel, AccumulatorOf accumulatorOf) {
         Node node = workspace.node();
-        this.lanesOf = lanesOf;
+        this.accumulatorOf = accumulatorOf;
         window = kernel.window(node);
         elementBytes = node.output(0).type().byteSize();
         input = workspace.region(node.input(0));
@@ -25,8 +25,8 @@ final class PoolCode implements OperatorCode {
     }
 
     /** Makes local variables; {@code pixels} is how many pixels of a window are inside. */
-    interface LanesOf {
-        Lanes in(Code code, I32.Local pixels);
+    interface AccumulatorOf {
+        Accumulator in(Code code, I32.Local pixels);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class PoolCode implements OperatorCode {
         private final I32.Local y;
         private final I32.Local x;
         private final I32.Local pixels;
-        private final Lanes lanes;
+        private final Accumulator accumulator;
 
         Writer(Code code) {
             this.code = code;
@@ -92,7 +92,7 @@ final class PoolCode implements OperatorCode {
             y = code.i32("y");
             x = code.i32("x");
             pixels = code.i32("pixels");
-            lanes = lanesOf.in(code, pixels);
+            accumulator = accumulatorOf.in(code, pixels);
         }
 
         void write() {
@@ -115,9 +115,9 @@ final class PoolCode implements OperatorCode {
         }
 
         private void writeChannels() {
-            int rest = window.channels() % lanes.count();
+            int rest = window.channels() % accumulator.count();
             I32.Local channel = code.i32("channel");
-            code.loop(channel, 0, window.channels() - rest, lanes.count(), () -> writeBlock(lanes.count()));
+            code.loop(channel, 0, window.channels() - rest, accumulator.count(), () -> writeBlock(accumulator.count()));
             if (rest > 0) {
                 writeBlock(rest);
             }
@@ -125,15 +125,15 @@ final class PoolCode implements OperatorCode {
 
         private void writeBlock(int count) {
             code.set(pixel, area);
-            lanes.start();
+            accumulator.start();
             code.loop(y, I32.of(0), rows.count, 1, () -> {
                 code.loop(x, I32.of(0), columns.count, 1, () -> {
-                    lanes.add(pixel);
+                    accumulator.add(pixel);
                     code.increase(pixel, channelBytes);
                 });
                 code.set(pixel, pixel.plus(rowBytes).minus(columns.count.times(channelBytes)));
             });
-            lanes.store(count, out);
+            accumulator.store(count, out);
             code.increase(out, count * elementBytes);
             code.increase(area, count * elementBytes);
         }

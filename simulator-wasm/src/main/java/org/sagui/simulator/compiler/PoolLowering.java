@@ -12,12 +12,12 @@ final class PoolLowering implements Lowering<Pool2D> {
     @Override
     public Optional<OperatorCode> lower(Pool2D kernel, Workspace workspace) {
         TensorType type = workspace.node().output(0).type();
-        PoolCode.LanesOf lanes =
-                type == TensorType.FLOAT32 ? realLanes(kernel, workspace) : lanes(kernel, workspace, type);
-        return Optional.of(new PoolCode(workspace, kernel, lanes));
+        PoolCode.AccumulatorOf accumulator =
+                type == TensorType.FLOAT32 ? realAccumulator(kernel, workspace) : accumulator(kernel, workspace, type);
+        return Optional.of(new PoolCode(workspace, kernel, accumulator));
     }
 
-    private static PoolCode.LanesOf realLanes(Pool2D kernel, Workspace workspace) {
+    private static PoolCode.AccumulatorOf realAccumulator(Pool2D kernel, Workspace workspace) {
         Summary summary = kernel.summary();
         RealRange range = new RealRange(kernel.realRange(workspace.node()));
         int channels = kernel.window(workspace.node()).channels();
@@ -27,7 +27,7 @@ final class PoolLowering implements Lowering<Pool2D> {
                 : new ScalarFloatPool(code, summary, pixels, range);
     }
 
-    private static PoolCode.LanesOf lanes(Pool2D kernel, Workspace workspace, TensorType type) {
+    private static PoolCode.AccumulatorOf accumulator(Pool2D kernel, Workspace workspace, TensorType type) {
         boolean isMaximum = kernel.summary() == Summary.MAX;
         Window2D window = kernel.window(workspace.node());
         ActivationRange.Quantized range = kernel.range(workspace.node());

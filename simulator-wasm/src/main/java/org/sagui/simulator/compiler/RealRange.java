@@ -11,12 +11,17 @@ record RealRange(ActivationRange.Real range) {
     void clamp(Code code, F32.Local x) {
         F32 min = F32.of(range.min());
         F32 max = F32.of(range.max());
-        code.set(x, min.ifElse(x.lessThan(min), x));
-        code.set(x, max.ifElse(x.greaterThan(max), x));
+        if (range.min() > Float.NEGATIVE_INFINITY) {
+            code.set(x, min.ifElse(x.lessThan(min), x));
+        }
+        if (range.max() < Float.POSITIVE_INFINITY) {
+            code.set(x, max.ifElse(x.greaterThan(max), x));
+        }
     }
 
     /** Four numbers. */
     V128 clamp(V128 x) {
-        return x.f32x4Pmax(V128.ofF32x4(range.min())).f32x4Pmin(V128.ofF32x4(range.max()));
+        V128 low = range.min() > Float.NEGATIVE_INFINITY ? x.f32x4Pmax(V128.ofF32x4(range.min())) : x;
+        return range.max() < Float.POSITIVE_INFINITY ? low.f32x4Pmin(V128.ofF32x4(range.max())) : low;
     }
 }

@@ -10,16 +10,16 @@ import org.sagui.simulator.kernel.Node;
 /** Makes one number of all that lie along the dimensions that vanish. */
 final class ReductionCode implements OperatorCode {
     private final ReductionLoops loops;
-    private final Function<Code, Lanes> lanesOf;
+    private final Function<Code, Accumulator> accumulatorOf;
     private final int elementBytes;
     private final Region input;
     private final Region output;
 
-    /** @param lanesOf makes local variables */
-    ReductionCode(Workspace workspace, ReductionLoops loops, Function<Code, Lanes> lanesOf) {
+    /** @param accumulatorOf makes local variables */
+    ReductionCode(Workspace workspace, ReductionLoops loops, Function<Code, Accumulator> accumulatorOf) {
         Node node = workspace.node();
         this.loops = loops;
-        this.lanesOf = lanesOf;
+        this.accumulatorOf = accumulatorOf;
         elementBytes = node.output(0).type().byteSize();
         input = workspace.region(node.input(0));
         output = workspace.region(node.output(0));
@@ -35,14 +35,14 @@ final class ReductionCode implements OperatorCode {
         private final I32.Local place;
         private final I32.Local element;
         private final I32.Local out;
-        private final Lanes lanes;
+        private final Accumulator accumulator;
 
         Writer(Code code) {
             this.code = code;
             place = code.i32("place");
             element = code.i32("element");
             out = code.i32("out");
-            lanes = lanesOf.apply(code);
+            accumulator = accumulatorOf.apply(code);
         }
 
         void write() {
@@ -59,7 +59,7 @@ final class ReductionCode implements OperatorCode {
             }
             Level level = levels.get(depth);
             boolean blocks = depth == levels.size() - 1 && level.step() == 1;
-            int step = blocks ? lanes.count() : 1;
+            int step = blocks ? accumulator.count() : 1;
             int rest = level.count() % step;
             code.loop(code.i32("staying" + depth), 0, level.count() - rest, step, () -> {
                 if (blocks) {
@@ -77,16 +77,16 @@ final class ReductionCode implements OperatorCode {
 
         private void writeOutputs(int count) {
             code.set(element, place);
-            lanes.start();
+            accumulator.start();
             writeVanishing(0);
-            lanes.store(count, out);
+            accumulator.store(count, out);
             code.increase(out, count * elementBytes);
         }
 
         private void writeVanishing(int depth) {
             List<Level> levels = loops.vanishing();
             if (depth == levels.size()) {
-                lanes.add(element);
+                accumulator.add(element);
                 return;
             }
             Level level = levels.get(depth);

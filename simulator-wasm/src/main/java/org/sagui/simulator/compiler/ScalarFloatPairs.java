@@ -1,9 +1,9 @@
 package org.sagui.simulator.compiler;
 
-import org.sagui.simulator.compiler.PairOperand.Combination;
 import org.sagui.simulator.compiler.wasm.Code;
 import org.sagui.simulator.compiler.wasm.F32;
 import org.sagui.simulator.compiler.wasm.I32;
+import org.sagui.simulator.kernel.PairKernel.Combination;
 
 /** One pair of real numbers at a time. */
 final class ScalarFloatPairs implements PairCode.Lanes {
@@ -37,6 +37,7 @@ final class ScalarFloatPairs implements PairCode.Lanes {
             case SUM -> numbers[0].plus(numbers[1]);
             case DIFFERENCE -> numbers[0].minus(numbers[1]);
             case PRODUCT -> numbers[0].times(numbers[1]);
+            case PRELU -> numbers[0].times(numbers[1]).ifElse(numbers[0].lessThan(F32.of(0)), numbers[0]);
         };
         code.set(result, combined);
         range.clamp(code, result);

@@ -6,7 +6,7 @@ import org.sagui.simulator.compiler.wasm.I32;
 import org.sagui.simulator.kernel.Pool2D.Summary;
 
 /** One channel of real numbers at a time: the largest, the average, or the root of the mean of the squares. */
-final class ScalarFloatPool implements Lanes {
+final class ScalarFloatPool implements Accumulator {
     private final Code code;
     private final Summary summary;
     private final I32.Local pixels;

@@ -5,7 +5,7 @@ import org.sagui.simulator.compiler.wasm.F32;
 import org.sagui.simulator.compiler.wasm.I32;
 
 /** One sum or mean of real numbers at a time. */
-final class ScalarFloatSum implements Lanes {
+final class ScalarFloatSum implements Accumulator {
     private final Code code;
     private final float divisor;
     private final F32.Local sum;

@@ -6,7 +6,7 @@ import org.sagui.simulator.kernel.ActivationRange;
 import org.sagui.simulator.tensor.TensorType;
 
 /** One channel at a time: the largest number, or the average, rounded half away from zero. */
-final class ScalarPool implements Lanes {
+final class ScalarPool implements Accumulator {
     private final Code code;
     private final TensorType type;
     private final boolean isMaximum;

@@ -6,7 +6,7 @@ import org.sagui.simulator.kernel.MeanOrSum;
 import org.sagui.simulator.tensor.TensorType;
 
 /** One sum or mean at a time. */
-final class ScalarSum implements Lanes {
+final class ScalarSum implements Accumulator {
     private final Code code;
     private final TensorType type;
     private final MeanOrSum.Quantized operator;

@@ -11,7 +11,7 @@ import org.sagui.simulator.kernel.Window2D;
  * division is one of single precision. It is exact: a dividend a below 2^24 has no rounding, and a quotient that is below a
  * whole number q is so by 1/n at least, which is more than q·2^−24, and so is not rounded up to q.
  */
-final class VectorAverage implements Lanes {
+final class VectorAverage implements Accumulator {
     static final int LANES = 8;
 
     private static final int MAX_DIVIDEND = 1 << 24;

@@ -1,9 +1,9 @@
 package org.sagui.simulator.compiler;
 
-import org.sagui.simulator.compiler.PairOperand.Combination;
 import org.sagui.simulator.compiler.wasm.Code;
 import org.sagui.simulator.compiler.wasm.I32;
 import org.sagui.simulator.compiler.wasm.V128;
+import org.sagui.simulator.kernel.PairKernel.Combination;
 
 /** Four pairs of real numbers at a time. */
 final class VectorFloatPairs implements PairCode.Lanes {
@@ -39,6 +39,8 @@ final class VectorFloatPairs implements PairCode.Lanes {
             case SUM -> numbers[0].f32x4Add(numbers[1]);
             case DIFFERENCE -> numbers[0].f32x4Sub(numbers[1]);
             case PRODUCT -> numbers[0].f32x4Mul(numbers[1]);
+            case PRELU ->
+                numbers[0].f32x4Mul(numbers[1]).bitSelect(numbers[0].f32x4LessThan(V128.ofF32x4(0)), numbers[0]);
         };
         code.set(result, range.clamp(combined));
         code.storeFirst(count * Float.BYTES, to, 0, result);

@@ -5,7 +5,7 @@ import org.sagui.simulator.compiler.wasm.I32;
 import org.sagui.simulator.compiler.wasm.V128;
 
 /** Four channels of real numbers at a time: the largest or the average. */
-final class VectorFloatPool implements Lanes {
+final class VectorFloatPool implements Accumulator {
     static final int LANES = 4;
 
     private final Code code;

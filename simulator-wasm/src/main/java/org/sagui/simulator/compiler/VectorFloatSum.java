@@ -5,7 +5,7 @@ import org.sagui.simulator.compiler.wasm.I32;
 import org.sagui.simulator.compiler.wasm.V128;
 
 /** Four sums or means of real numbers at a time. */
-final class VectorFloatSum implements Lanes {
+final class VectorFloatSum implements Accumulator {
     static final int LANES = 4;
 
     private final Code code;

@@ -6,7 +6,7 @@ import org.sagui.simulator.compiler.wasm.V128;
 import org.sagui.simulator.kernel.ActivationRange;
 
 /** The largest bytes of sixteen channels at a time. */
-final class VectorMaximum implements Lanes {
+final class VectorMaximum implements Accumulator {
     static final int LANES = 16;
 
     private final Code code;

@@ -3,7 +3,9 @@ package org.sagui.simulator.compiler;
 import org.sagui.simulator.compiler.wasm.Code;
 import org.sagui.simulator.compiler.wasm.I32;
 import org.sagui.simulator.compiler.wasm.V128;
+import org.sagui.simulator.kernel.PairKernel.Combination;
 import org.sagui.simulator.kernel.QuantizedPair;
+import org.sagui.simulator.kernel.QuantizedPrelu;
 import org.sagui.simulator.tensor.TensorType;
 
 /** Eight pairs at a time, in two vectors of four numbers of 32 bits. */
@@ -12,20 +14,24 @@ final class VectorPairs implements PairCode.Lanes {
 
     private final Code code;
     private final TensorType type;
+    private final Combination combination;
     private final QuantizedPair pair;
     private final PairOperand[] operands;
     private final V128.Local[][] numbers;
     private final V128.Local[] results;
+    private final V128.Local positive;
     private final V128.Local words;
     private final VectorRequantization requantization;
 
-    VectorPairs(Code code, TensorType type, QuantizedPair pair) {
+    VectorPairs(Code code, TensorType type, Combination combination, QuantizedPair pair) {
         this.code = code;
         this.type = type;
+        this.combination = combination;
         this.pair = pair;
         operands = PairOperand.of(pair);
         numbers = new V128.Local[][] {code.v128("first", 2), code.v128("second", 2)};
         results = code.v128("result", 2);
+        positive = code.v128("positive");
         words = code.v128("words");
         requantization = new VectorRequantization(code);
     }
@@ -60,14 +66,20 @@ final class VectorPairs implements PairCode.Lanes {
         for (int half = 0; half < 2; half++) {
             V128 first = numbers[0][half];
             V128 second = numbers[1][half];
-            V128 combined = switch (PairOperand.combination(pair)) {
+            V128 combined = switch (combination) {
                 case SUM -> first.i32x4Add(second);
                 case DIFFERENCE -> first.i32x4Sub(second);
-                case PRODUCT -> first.i32x4Mul(second);
+                case PRODUCT, PRELU -> first.i32x4Mul(second);
             };
             V128.Local result = results[half];
             code.set(result, combined);
             requantization.scale(result, pair.outputMultiplier());
+            if (pair instanceof QuantizedPrelu prelu) {
+                code.set(positive, first);
+                requantization.scale(positive, prelu.positiveMultiplier());
+                // The sign says in all bits whether the number is below zero.
+                code.set(result, result.bitSelect(first.i32x4Shr(Integer.SIZE - 1), positive));
+            }
         }
         code.set(words, VectorRequantization.narrow(results[0], results[1], pair.outputZero(), pair.range()));
         if (type == TensorType.INT8) {

@@ -24,7 +24,7 @@ final class VectorRequantization {
         code.set(shifted, sums.i32x4Shl(left));
         V128 low = doubled(shifted.i64x2ExtMulLow(factor));
         V128 high = doubled(shifted.i64x2ExtMulHigh(factor));
-        code.set(sums, low.shuffle(high, Requantization.HIGH_WORDS));
+        code.set(sums, low.shuffle(high, ChannelRequantization.HIGH_WORDS));
         if (right > 0) {
             int bits = (1 << right) - 1;
             V128 negative = sums.i32x4Shr(Integer.SIZE - 1);

@@ -6,7 +6,7 @@ import org.sagui.simulator.compiler.wasm.V128;
 import org.sagui.simulator.kernel.MeanOrSum;
 
 /** Sums or means of eight neighbouring bytes at a time. */
-final class VectorSum implements Lanes {
+final class VectorSum implements Accumulator {
     static final int LANES = 8;
 
     private final Code code;

@@ -26,7 +26,8 @@ final class WidenedWeights {
         int weight(int channel, int pair, int tap);
     }
 
-    WidenedWeights(Workspace workspace, ChannelBlocks blocks, int pairs, Source source, Requantization requantization) {
+    WidenedWeights(
+            Workspace workspace, ChannelBlocks blocks, int pairs, Source source, ChannelRequantization requantization) {
         this.blocks = blocks;
         this.pairs = pairs;
         byte[] ordered = new byte[blocks.count() * pairs * PAIR_BYTES / 2];

@@ -17,6 +17,9 @@ public final class ActivationRange {
 
     /** Bounds of real numbers (kernel_util.h, CalculateActivationRange): finite even without an activation. */
     public record Real(float min, float max) {
+        /** Clamps nothing. */
+        static final Real ALL = new Real(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY);
+
         /** NaN stays NaN, as with std::min and std::max. */
         public float clamp(float x) {
             float low = x < min ? min : x;

@@ -51,6 +51,11 @@ public final class Add implements PairKernel {
     }
 
     @Override
+    public Combination combination() {
+        return Combination.SUM;
+    }
+
+    @Override
     public Broadcast broadcast(Node node) {
         return Broadcast.ofPair(
                 node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);

@@ -50,6 +50,11 @@ public final class Mul implements PairKernel {
     }
 
     @Override
+    public Combination combination() {
+        return Combination.PRODUCT;
+    }
+
+    @Override
     public Broadcast broadcast(Node node) {
         return Broadcast.ofPair(
                 node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);

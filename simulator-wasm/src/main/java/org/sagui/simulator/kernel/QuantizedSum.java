@@ -55,6 +55,16 @@ public record QuantizedSum(
     }
 
     @Override
+    public int firstZero() {
+        return operands.firstZero();
+    }
+
+    @Override
+    public int secondZero() {
+        return operands.secondZero();
+    }
+
+    @Override
     public int of(int first, int second) {
         int sum = operands.first(first) + sign * operands.second(second);
         return range.clamp(outputMultiplier.multiply(sum) + outputZero);

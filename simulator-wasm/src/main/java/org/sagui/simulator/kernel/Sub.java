@@ -53,6 +53,11 @@ public final class Sub implements PairKernel {
     }
 
     @Override
+    public Combination combination() {
+        return Combination.DIFFERENCE;
+    }
+
+    @Override
     public Broadcast broadcast(Node node) {
         return Broadcast.ofPair(
                 node, MAX_RANK, TensorType.INT8, TensorType.INT16, TensorType.INT32, TensorType.FLOAT32);

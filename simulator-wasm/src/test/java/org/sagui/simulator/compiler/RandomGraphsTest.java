@@ -78,6 +78,7 @@ class RandomGraphsTest {
                         BuiltinOperator.ADD,
                         BuiltinOperator.MUL,
                         BuiltinOperator.SUB,
+                        BuiltinOperator.PRELU,
                         BuiltinOperator.RESHAPE,
                         BuiltinOperator.PAD,
                         BuiltinOperator.PADV2,

@@ -79,19 +79,20 @@ final class RandomOperators {
                 default -> pool(x);
             }
         } else {
-            switch (chance.between(0, 15)) {
+            switch (chance.between(0, 16)) {
                 case 0, 1 -> convolutions.dense(x);
                 case 2, 3 -> pair(BuiltinOperator.ADD, new AddOptions(activation()), x);
                 case 4, 5 -> pair(BuiltinOperator.MUL, new MulOptions(activation()), x);
                 case 6 -> pair(BuiltinOperator.SUB, new SubOptions(activation()), x);
-                case 7 -> reshape(x);
-                case 8 -> pad(x);
-                case 9 -> concatenation(x);
-                case 10 -> mean(x);
-                case 11 -> softmax(x);
-                case 12 -> logistic(x);
-                case 13 -> relu(x);
-                case 14 -> curve(x);
+                case 7 -> prelu(x);
+                case 8 -> reshape(x);
+                case 9 -> pad(x);
+                case 10 -> concatenation(x);
+                case 11 -> mean(x);
+                case 12 -> softmax(x);
+                case 13 -> logistic(x);
+                case 14 -> relu(x);
+                case 15 -> curve(x);
                 default -> convert(x);
             }
         }
@@ -157,6 +158,19 @@ final class RandomOperators {
                 rescaled(x.type(), scale),
                 swapped ? other : x,
                 swapped ? x : other);
+    }
+
+    /** Numbers of 16 bits have slopes of 8 bits, all others slopes of their own type. */
+    private void prelu(Value x) {
+        if (x.type() != TensorType.INT16) {
+            pair(BuiltinOperator.PRELU, new None(), x);
+            return;
+        }
+        Shape shape = repeated(x.shape());
+        Value slopes = graph.constant(
+                TensorType.INT8, shape, chance.quantization(TensorType.INT8), chance.contents(TensorType.INT8, (int)
+                        shape.elementCount()));
+        graph.operator(BuiltinOperator.PRELU, new None(), x.type(), x.shape(), rescaled(x), x, slopes);
     }
 
     private Value partner(Value x) {

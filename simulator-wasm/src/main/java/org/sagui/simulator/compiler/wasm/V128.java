@@ -221,6 +221,11 @@ public interface V128 extends Value {
         return binary(Opcode.F32X4_DIV, other);
     }
 
+    /** All bits set in the lanes in which this vector has the smaller number. */
+    default V128 f32x4LessThan(V128 other) {
+        return binary(Opcode.F32X4_LT, other);
+    }
+
     /** The other's number where it is smaller, else this vector's. */
     default V128 f32x4Pmin(V128 other) {
         return binary(Opcode.F32X4_PMIN, other);

@@ -3,7 +3,7 @@ package org.sagui.simulator.compiler;
 import org.sagui.simulator.compiler.wasm.I32;
 
 /** What becomes of many elements, for some neighbouring outputs at once. */
-interface Lanes {
+interface Accumulator {
     /** How many outputs. */
     int count();
 

@@ -19,7 +19,7 @@ import org.sagui.simulator.kernel.QuantizedMultiplier;
  * instruction to shift each number differently: {@link CommonShift} and, where channels differ too much, {@link
  * ChannelShifts}.
  */
-abstract sealed class Requantization permits CommonShift, ChannelShifts {
+abstract sealed class ChannelRequantization permits CommonShift, ChannelShifts {
     static final int VECTOR = 16;
 
     /** What there is of a constant for each block of channels. */
@@ -77,7 +77,7 @@ abstract sealed class Requantization permits CommonShift, ChannelShifts {
     private final ActivationRange.Quantized range;
 
     /** @param premultipliers of the channels: see {@link #premultiplier} */
-    Requantization(
+    ChannelRequantization(
             Workspace workspace,
             int[] premultipliers,
             Constants constants,
@@ -91,7 +91,7 @@ abstract sealed class Requantization permits CommonShift, ChannelShifts {
     }
 
     /** @return empty if the sums or the multipliers are too large */
-    static Optional<Requantization> of(
+    static Optional<ChannelRequantization> of(
             Workspace workspace,
             ChannelBlocks blocks,
             Channel[] channels,
