@@ -54,6 +54,8 @@ class SiteGeneratorTest {
                             "404.html",
                             "assets/icon.svg",
                             "assets/math.woff2",
+                            "assets/sagui-board-en.js",
+                            "assets/sagui-board-pt-br.js",
                             "assets/sagui-board.js",
                             "assets/sagui-simulator-javascript.js",
                             "assets/sagui-simulator.js",
@@ -543,7 +545,7 @@ class SiteGeneratorTest {
                             + "{\"id\":\"drive\",\"words\":[\"clock\",\"knob\"]}]");
             assertThat(config.get("start"))
                     .hasToString("{\"model\":\"sine-float\",\"arena\":\"512\",\"drive\":\"knob\"}");
-            assertThat(config.get("criteria")).hasToString("[\"mean-error\\u003c\\u003d0.03\"]");
+            assertThat(config.get("criteria")).hasToString("[\"mean-error<=0.03\"]");
         }
 
         @Test
