@@ -2,10 +2,11 @@
 //
 // Its configuration is JSON in a <script type="application/json"> inside the element, as the generator writes it.
 import css from "./board.css";
-import { BoardPicture } from "./board-picture.js";
 import { Controls } from "./controls.js";
 import { CriteriaList } from "./criteria-list.js";
 import { html } from "./dom.js";
+import { BoardDrawing } from "./drawing/board-drawing.js";
+import drawingCss from "./drawing/drawing.css";
 import { Journey } from "./journey.js";
 import { MemoryBars } from "./memory-bars.js";
 import { SerialMonitor } from "./serial-monitor.js";
@@ -51,7 +52,7 @@ class SaguiBoard extends HTMLElement {
 
   #build() {
     const words = this.#words;
-    this.#picture = new BoardPicture(words.text("board.picture", { board: this.#lab.board.name }));
+    this.#picture = new BoardDrawing(words, this.#lab.board.id, this.#lab.board.name);
     this.#plot = new WavePlot(words);
     this.#controls = new Controls(words, this.#lab, {
       run: () => this.#start("run"),
@@ -67,7 +68,7 @@ class SaguiBoard extends HTMLElement {
     this.#say("board.off");
 
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css + drawingCss);
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
     root.append(
@@ -187,7 +188,7 @@ class SaguiBoard extends HTMLElement {
       this.#serial.print(turn.serialLine);
     }
     const turn = turns[turns.length - 1];
-    this.#picture.setLed(turn.led);
+    this.#picture.setLight("led", turn.led);
     this.#journey.show(turn);
     if (this.#criteria.show(result.criteria)) {
       this.#say("board.passed", {}, "success");
@@ -195,7 +196,7 @@ class SaguiBoard extends HTMLElement {
   }
 
   #clear() {
-    this.#picture.setLed(0);
+    this.#picture.setLight("led", 0);
     this.#plot.clear();
     this.#journey.clear();
     this.#serial.clear();

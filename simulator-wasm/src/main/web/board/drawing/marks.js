@@ -1,8 +1,29 @@
-// Where the numbers stand beside a board, and in which order they count.
+// Where the board lies in its picture and where the numbers of its parts stand. Units: a pixel each where the picture is
+// as wide as on the smallest phone.
 
-/** From one number to the next and from a row of numbers to the edge of the picture, in units of the picture. */
+const WIDTH = 320;
+const TALLEST_BOARD = 216;
+
+/** From one number to the next, and from a row of numbers to the edge of the picture. */
 export const MARK_GAP = 27;
-export const MARK_MARGIN = 15;
+const MARK_MARGIN = 15;
+
+/**
+ * Leaves room for numbers above and below a long board, left and right of any other.
+ *
+ * @param {[number, number]} size of the board in millimetres
+ * @returns {{width: number, height: number, left: number, top: number, right: number, bottom: number, scale: number, sideways: boolean}}
+ *     the picture's size, the board's edges in it and units per millimetre; sideways: numbers left and right
+ */
+export function frame([w, h]) {
+  const sideways = w / h < 1.5;
+  const [marginX, marginY] = sideways ? [44, 15] : [12, 41];
+  const scale = Math.min((WIDTH - 2 * marginX) / w, TALLEST_BOARD / h);
+  const height = Math.round(h * scale + 2 * marginY);
+  const left = (WIDTH - w * scale) / 2;
+  const top = (height - h * scale) / 2;
+  return { width: WIDTH, height, left, top, right: left + w * scale, bottom: top + h * scale, scale, sideways };
+}
 
 /** Moves points on a line as little as needed to be a gap apart and within the line. */
 function spread(points, length) {
@@ -14,12 +35,32 @@ function spread(points, length) {
   return spots;
 }
 
+/** Which way it turns from a to b to c: whether two lines cross is a question of four such turns. */
+const turn = (a, b, c) => Math.sign((b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x));
+
+/** Whether the line from a to b crosses the one from c to d. */
+export const cross = (a, b, c, d) => turn(a, b, c) * turn(a, b, d) < 0 && turn(c, d, a) * turn(c, d, b) < 0;
+
+/** Swaps numbers until no two lines of a side cross. This ends, as each swap makes the lines shorter. */
+function untangle(marks, points) {
+  for (let i = 0; i < marks.length; i++) {
+    for (let j = 0; j < i; j++) {
+      const [a, b] = [marks[i], marks[j]];
+      if (cross(a, points[a.index], b, points[b.index])) {
+        [a.index, b.index] = [b.index, a.index];
+        i = 0;
+        break;
+      }
+    }
+  }
+  return marks;
+}
+
 /**
- * Puts one number beside the board for each of its parts: above and below a long board, left and right of any other, so
- * that no number hides a small part.
+ * Puts one number beside the board for each of its parts, so that no number hides a small part.
  *
- * @param {{x: number, y: number}[]} points of the parts, in units of the picture
- * @param {{width: number, height: number, sideways: boolean}} picture sideways: numbers left and right
+ * @param {{x: number, y: number}[]} points the middles of the parts
+ * @param {{width: number, height: number, sideways: boolean}} frame
  * @returns {{index: number, x: number, y: number}[]} the numbers' places in reading order, with the index of each point
  */
 export function placeMarks(points, { width, height, sideways }) {
@@ -33,10 +74,36 @@ export function placeMarks(points, { width, height, sideways }) {
       side.map((index) => points[index][along]),
       length,
     );
-    return side.map((index, i) => ({
-      index,
-      [along]: spots[i],
-      [across]: far ? breadth - MARK_MARGIN : MARK_MARGIN,
-    }));
+    const edge = far ? breadth - MARK_MARGIN : MARK_MARGIN;
+    return untangle(
+      side.map((index, i) => ({ index, [along]: spots[i], [across]: edge })),
+      points,
+    );
   });
+}
+
+/**
+ * Where a number's line ends: on the part as near to the number as can be, so that it leaves the part's name alone, and on
+ * one of the pins of a row.
+ *
+ * @param {{x: number, y: number}} mark
+ * @param {{x: number, y: number, reachX: number, reachY: number, cell: number | false}} point middle, half the size, pitch
+ */
+export function landing(mark, { x, y, reachX, reachY, cell }) {
+  const inwards = cell ? cell / 2 : 5;
+  const near = (goal, middle, reach) => {
+    const room = Math.max(0, reach - inwards);
+    const spot = Math.max(-room, Math.min(room, goal - middle));
+    return middle + (cell ? Math.round((spot + room) / cell) * cell - room : spot);
+  };
+  return { x: near(mark.x, x, reachX), y: near(mark.y, y, reachY) };
+}
+
+/** Where the line from a number to its end comes over the board; the end itself where a part sticks out. */
+export function landfall(mark, end, { left, top, right, bottom, sideways }) {
+  const axis = sideways ? "x" : "y";
+  const edges = sideways ? [left, right] : [top, bottom];
+  const edge = edges[mark[axis] < end[axis] ? 0 : 1];
+  const share = Math.min(1, (edge - mark[axis]) / (end[axis] - mark[axis]));
+  return { x: mark.x + (end.x - mark.x) * share, y: mark.y + (end.y - mark.y) * share };
 }

@@ -9,20 +9,20 @@ const upright = (w, h) => h > w;
 
 /** A name as large as fits into the part, but no larger than the picture's other names. */
 function label(name, w, h, most, style = "print") {
-  const size = Math.min(most, (w * 1.5) / name.length, h * 0.7);
+  const size = Math.min(most, (w * 1.3) / name.length, h * 0.7);
   return svg("text", { class: style, y: size * 0.36, "font-size": size }, name);
 }
 
-/** The middle line of a strip of square cells. */
+/** The middle line of a strip of square cells, and a hair more: a dash at the very end is lost in rounding. */
 function strip(w, h) {
   const cell = Math.min(w, h);
-  const length = Math.max(w, h) - cell;
+  const length = Math.max(w, h) - cell + 0.01;
   return { cell, d: upright(w, h) ? `M0 ${-length / 2}v${length}` : `M${-length / 2} 0h${length}` };
 }
 
 /** One dot or square a cell: a line of dashes without length, with round or square ends. */
 function dots(name, { cell, d }, width) {
-  return svg("path", { class: name, d: `${d}`, "stroke-width": cell * width, "stroke-dasharray": `0 ${cell}` });
+  return svg("path", { class: name, d, "stroke-width": cell * width, "stroke-dasharray": `0 ${cell}` });
 }
 
 /** Contacts side by side along the longer side. */
@@ -68,11 +68,13 @@ export const SHAPES = {
     return [
       rect("metal", w, h, Math.min(w, h) * 0.12),
       ...[-0.22, 0.22].map((side) =>
-        across ? rect("slot", w * 0.34, h * 0.07, 0.1, w * 0.1, h * side) : rect("slot", w * 0.07, h * 0.34, 0.1, w * side, h * 0.1),
+        across
+          ? rect("slot", w * 0.34, h * 0.07, 0.1, w * 0.1, h * side)
+          : rect("slot", w * 0.07, h * 0.34, 0.1, w * side, h * 0.1),
       ),
     ];
   },
-  chip(w, h, { name, legs, plain }, most) {
+  chip(w, h, { name, short = name, legs, plain }, most) {
     const r = Math.min(w, h) * 0.06;
     return [
       ...(legs
@@ -85,14 +87,22 @@ export const SHAPES = {
         : []),
       rect("chip", w, h, r),
       circle("dot", Math.min(w, h) * 0.06, -w * 0.36, -h * 0.36),
-      ...(name && !plain && w > 4 ? [label(name, w, h, most)] : []),
+      ...(short && !plain && w > 4 ? [label(short, w, h, most)] : []),
     ];
   },
   module(w, h, { name }, most) {
-    return [rect("metal", w, h, 0.4), rect("seam", w * 0.9, h * 0.88, 0.3), ...(name ? [label(name, w * 0.88, h, most, "stamp")] : [])];
+    return [
+      rect("metal", w, h, 0.4),
+      rect("seam", w * 0.9, h * 0.88, 0.3),
+      ...(name ? [label(name, w * 0.88, h, most, "stamp")] : []),
+    ];
   },
   microphone: (w, h) => [rect("metal", w, h, 0.3), circle("hole", Math.min(w, h) * 0.15, w * 0.2, 0)],
-  sensor: (w, h) => [rect("chip", w, h, 0.2), circle("window", h * 0.26, -w * 0.22), circle("window", h * 0.17, w * 0.27)],
+  sensor: (w, h) => [
+    rect("chip", w, h, 0.2),
+    circle("window", h * 0.26, -w * 0.22),
+    circle("window", h * 0.17, w * 0.27),
+  ],
   camera(w, h) {
     const r = Math.min(w, h) / 2;
     return [
@@ -119,26 +129,50 @@ export const SHAPES = {
     upright(w, h) ? contacts("legs", w * 0.25, h * 0.8, -w * 0.18) : contacts("legs", w * 0.8, h * 0.25, 0, -h * 0.18),
   ],
   plug: (w, h) => [rect("plastic light", w, h, 0.3), rect("slot", w * 0.6, h * 0.6, 0.2)],
-  header: (w, h) => [rect("plastic", w, h, 0.2), dots("peg", strip(w, h), 0.3)],
+  header: (w, h) => [rect("plastic", w, h, 0.2), dots("peg", strip(w, h), 0.32)],
   socket: (w, h) => [rect("plastic", w, h, 0.2), dots("well", strip(w, h), 0.34)],
   holes: (w, h) => [dots("rim", strip(w, h), 0.68), dots("bore", strip(w, h), 0.36)],
   fingers: (w, h) => [contacts("finger", w, h)],
   ring: (w) => [circle("gold", w / 2), circle("hole", w * 0.3)],
   screw: (w) => [circle("gold", w / 2), circle("hole", w * 0.34)],
   antenna: (w, h) => [rect("bare", w, h, 0.2), meander(w, h)],
-  ceramic: (w, h) => [rect("metal", w, h, 0.1), upright(w, h) ? rect("ceramic", w, h * 0.7) : rect("ceramic", w * 0.7, h)],
+  ceramic: (w, h) => [
+    rect("metal", w, h, 0.1),
+    upright(w, h) ? rect("ceramic", w, h * 0.7) : rect("ceramic", w * 0.7, h),
+  ],
   display: (w, h) => [
     rect("chip", w, h, 0.8),
     rect("screen", w * 0.92, h * 0.84, 0.3),
     path("glare", `M${w * 0.1} ${-h * 0.42}h${w * 0.2}l${-w * 0.28} ${h * 0.84}h${-w * 0.2}z`),
   ],
-  card: (w, h) => [rect("metal", w, h, 0.5), path("seam", `M${-w * 0.3} ${-h * 0.5}v${h * 0.2}h${w * 0.6}v${-h * 0.2}`)],
-  crystal: (w, h) => [rect("metal", w, h, Math.min(w, h) * 0.45), rect("seam", w * 0.8, h * 0.64, Math.min(w, h) * 0.3)],
-  jack: (w, h) => [rect("plastic", w, h, 0.5), circle("metal", Math.min(w, h) * 0.28), circle("hole", Math.min(w, h) * 0.16)],
+  card: (w, h) => [
+    rect("metal", w, h, 0.5),
+    path("seam", `M${-w * 0.3} ${-h * 0.5}v${h * 0.2}h${w * 0.6}v${-h * 0.2}`),
+  ],
+  crystal: (w, h) => [
+    rect("metal", w, h, Math.min(w, h) * 0.45),
+    rect("seam", w * 0.8, h * 0.64, Math.min(w, h) * 0.3),
+  ],
+  jack: (w, h) => [
+    rect("plastic", w, h, 0.5),
+    circle("metal", Math.min(w, h) * 0.28),
+    circle("hole", Math.min(w, h) * 0.16),
+  ],
   speaker: (w, h) => [circle("plastic", w / 2), circle("seam", w * 0.36), circle("hole", h * 0.1)],
   matrix: (w, h) => matrix("led", w, h, false),
   plate: (w, h) => [rect("plate", w, h, 0.6)],
 };
+
+/** A part on the other side of the board: where it is, and the name of the larger ones. */
+export function ghost(w, h, { id, name, plain }, most) {
+  return [
+    rect("ghost", w, h, 0.4),
+    ...(id === "processor" && !plain ? [label(name, Math.max(w, most * 5.5), h, most)] : []),
+  ];
+}
+
+/** The kinds that are rows of square cells. */
+export const STRIPS = new Set(["header", "socket", "holes"]);
 
 /** The kinds that are there to shine. */
 export const LIGHTS = new Set(["led", "rgb", "lamp", "matrix"]);
@@ -157,6 +191,8 @@ export function shine(kind, w, h) {
 /** Small parts without a name, such as capacitors and resistors: bodies with a metal end on either side. */
 export function smallParts(places) {
   const line = (length) =>
-    places.map(([x, y, turned]) => (turned ? `M${x} ${y - length / 2}v${length}` : `M${x - length / 2} ${y}h${length}`)).join("");
+    places
+      .map(([x, y, turned]) => (turned ? `M${x} ${y - length / 2}v${length}` : `M${x - length / 2} ${y}h${length}`))
+      .join("");
   return [path("small-ends", line(1.3)), path("small-body", line(0.7))];
 }

@@ -2,7 +2,7 @@
 export default {
   size: [86.4, 54.3],
   corner: 7,
-  mask: "#1d2025",
+  mask: "#2b3038",
   silk: "#eef0f2",
   recalled: true,
   parts: [
@@ -11,10 +11,18 @@ export default {
     { id: "battery", kind: "plug", under: true, at: [[31, 3, 7.6, 5.6]] },
     { id: "light", kind: "sensor", at: [[24.6, 4, 3.2, 2.2]] },
     { id: "microphone", kind: "microphone", at: [[45, 4, 4, 3]] },
-    { id: "joypad", kind: "button", at: [[11, 19.4, 6, 6], [11, 33.4, 6, 6], [4.4, 26.4, 6, 6], [17.6, 26.4, 6, 6]], cap: "black" },
+    {
+      id: "joypad", kind: "button",
+      at: [[11, 19.4, 6, 6], [11, 33.4, 6, 6], [4.4, 26.4, 6, 6], [17.6, 26.4, 6, 6]],
+      cap: "black",
+    },
     { id: "button", kind: "button", at: [[79.4, 22, 7, 7], [71.6, 29.6, 7, 7]], cap: "black" },
     { id: "select", kind: "button", at: [[9, 46.6, 7, 4.4], [77.4, 46.6, 7, 4.4]], cap: "black" },
-    { id: "neopixels", kind: "rgb", at: [[23.2, 48, 5, 5], [33.2, 48, 5, 5], [43.2, 48, 5, 5], [53.2, 48, 5, 5], [63.2, 48, 5, 5]], lights: { red: "red", green: "green", blue: "blue" } },
+    {
+      id: "neopixels", kind: "rgb",
+      at: [[23.2, 48, 5, 5], [33.2, 48, 5, 5], [43.2, 48, 5, 5], [53.2, 48, 5, 5], [63.2, 48, 5, 5]],
+      lights: { red: "red", green: "green", blue: "blue" },
+    },
     { id: "processor", kind: "chip", under: true, at: [[30, 22, 9, 9]], name: "ATSAMD51J19" },
     { id: "accelerometer", kind: "chip", under: true, at: [[44, 14, 3, 3]], name: "LIS3DH" },
     { id: "led", kind: "led", under: true, at: [[68, 8, 3, 1.6]], lights: { led: "red" } },

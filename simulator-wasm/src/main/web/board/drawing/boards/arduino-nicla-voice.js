@@ -6,7 +6,7 @@ export default {
   silk: "#e9f2ef",
   recalled: true,
   parts: [
-    { id: "pins", kind: "holes", at: [[11.43, 1.2, 20.32, 2.54], [12.7, 21.66, 17.78, 2.54]] },
+    { id: "pins", kind: "holes", at: [[11.43, 1.27, 20.32, 2.54], [12.7, 21.59, 17.78, 2.54]] },
     { id: "usb", kind: "usb", at: [[1.7, 7.6, 5, 7.4]], lights: { usb: "green" } },
     { id: "battery", kind: "plug", at: [[1.9, 14.6, 3.8, 4.6]] },
     { id: "expansion", kind: "connector", at: [[21, 15.4, 3.2, 6]], light: true },

@@ -2,11 +2,15 @@
 export default {
   size: [40.5, 27],
   corner: 0.8,
-  mask: "#1f2427",
+  mask: "#2d3438",
   silk: "#e6eaea",
   recalled: true,
   parts: [
-    { id: "pins", kind: "header", at: [[13.84, 1.8, 20.32, 2.54], [13.84, 25.2, 20.32, 2.54]], lights: { pins: "green" } },
+    {
+      id: "pins", kind: "header",
+      at: [[13.84, 1.8, 20.32, 2.54], [13.84, 25.2, 20.32, 2.54]],
+      lights: { pins: "green" },
+    },
     { id: "sd-card", kind: "card", at: [[9, 13.5, 15.4, 14.8]] },
     { id: "camera", kind: "camera", at: [[10.4, 13.5, 8.2, 8.2]], name: "OV2640" },
     { kind: "connector", at: [[20.6, 13.5, 3.6, 15.4]], light: true },
@@ -17,6 +21,5 @@ export default {
     { id: "power-chip", kind: "chip", at: [[26, 6.4, 3.2, 4]], name: "AMS1117", plain: true },
   ],
   small: [[25, 12], [25, 14], [25, 16], [28, 18, 1], [30, 18, 1], [34.6, 8, 1], [36.4, 8, 1], [28, 21], [33, 20]],
-  print: [[35.2, 13.5, "ESP32-CAM", 1.7]],
   standIns: { led: "red", green: "red", blue: "red", power: "pins" },
 };

@@ -16,19 +16,35 @@ import sparkfunEdge from "./sparkfun-edge.js";
 import stm32f746Discovery from "./stm32f746-discovery.js";
 
 /**
- * Millimetres from the top left corner of the board.
+ * A part with an id is numbered and explained, under that id in the words; the others are only drawn. Places are in
+ * millimetres from the top left corner: the middle of the part, its width and its height. Rows of pins have square cells,
+ * so that 25.4 by 2.54 are ten pins.
  *
- * A part with an id is numbered and explained under that id in the words; the others are only drawn. A place is the middle
- * of a part, its width and its height; rows of pins have square cells, so that 25.4 by 2.54 are ten. `lights` says which
- * lights a part has and in which colour. `under`: on the other side of the board.
+ * @typedef {object} Part
+ * @property {string} [id]
+ * @property {string} kind one of shapes.js
+ * @property {[number, number, number, number][]} at
+ * @property {string} [name] what is printed on it, such as "nRF52840"
+ * @property {string} [short] the same for a small part
+ * @property {boolean} [plain] whether there is no room for the name on it
+ * @property {Record<string, string>} [lights] its lights with a colour of lights.js each
+ * @property {boolean} [under] on the other side of the board
+ * @property {boolean} [legs] a chip with legs
+ * @property {boolean} [light] a connector of light plastic
+ * @property {"white" | "black" | "blue" | "green"} [cap] of a button
  *
- * @typedef {{id?: string, kind: string, at: [number, number, number, number][], name?: string, lights?: Record<string, string>, under?: boolean, legs?: boolean, plain?: boolean, light?: boolean, cap?: string}} Part
- *
- * `leftEdge` replaces the left side of the outline, `small` are parts without a name ([x, y] and 1 if upright), `print` is
- * what is written on the board ([x, y, text, height]). `standIns` says what stands in for a light or sensor that the board
- * lacks: another light or part; a sensor it does not name hangs on the pins. `recalled`: not read in a drawing of the maker.
- *
- * @typedef {{size: [number, number], corner: number, leftEdge?: string, mask: string, silk: string, recalled: boolean, parts: Part[], small?: number[][], print?: [number, number, string, number][], standIns: Record<string, string>}} Layout
+ * @typedef {object} Layout
+ * @property {[number, number]} size width and height in millimetres
+ * @property {number} corner radius
+ * @property {string} [leftEdge] the end of the outline's left side, for boards with a notch
+ * @property {string} mask colour of the ground
+ * @property {string} silk colour of what is written on it
+ * @property {boolean} recalled not read in a drawing of the maker
+ * @property {Part[]} parts
+ * @property {([number, number] | [number, number, 1])[]} [small] parts without a name; 1: upright
+ * @property {[number, number, string, number][]} [print] what is written on the board: middle, text, height
+ * @property {Record<string, string>} standIns for each light or sensor that the board lacks, the light or part in its
+ *     place; a sensor that is not named here hangs on the pins
  */
 
 /** @type {Record<string, Layout>} by the ids of boards.csv */
