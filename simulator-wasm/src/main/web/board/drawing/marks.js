@@ -1,5 +1,5 @@
-// Where the board lies in its picture and where the numbers of its parts stand. Units: a pixel each where the picture is
-// as wide as on the smallest phone.
+// Where the board lies in its picture and where the numbers of its parts stand. Units: a pixel each where the picture
+// is as wide as on a small phone.
 
 const WIDTH = 320;
 const TALLEST_BOARD = 216;
@@ -9,11 +9,30 @@ export const MARK_GAP = 27;
 const MARK_MARGIN = 15;
 
 /**
+ * @typedef {object} Frame
+ * @property {number} width of the picture
+ * @property {number} height
+ * @property {number} left the board's edges in the picture
+ * @property {number} top
+ * @property {number} right
+ * @property {number} bottom
+ * @property {number} scale units per millimetre
+ * @property {boolean} sideways whether the numbers stand left and right of the board, not above and below it
+ *
+ * @typedef {object} Point
+ * @property {number} x the middle of a part
+ * @property {number} y
+ * @property {number} reachX half its size
+ * @property {number} reachY
+ * @property {number | false} cell from pin to pin
+ * @property {boolean} shines whether nothing may cover it
+ */
+
+/**
  * Leaves room for numbers above and below a long board, left and right of any other.
  *
  * @param {[number, number]} size of the board in millimetres
- * @returns {{width: number, height: number, left: number, top: number, right: number, bottom: number, scale: number, sideways: boolean}}
- *     the picture's size, the board's edges in it and units per millimetre; sideways: numbers left and right
+ * @returns {Frame}
  */
 export function frame([w, h]) {
   const sideways = w / h < 1.5;
@@ -59,8 +78,8 @@ function untangle(marks, points) {
 /**
  * Puts one number beside the board for each of its parts, so that no number hides a small part.
  *
- * @param {{x: number, y: number}[]} points the middles of the parts
- * @param {{width: number, height: number, sideways: boolean}} frame
+ * @param {Point[]} points
+ * @param {Frame} frame
  * @returns {{index: number, x: number, y: number}[]} the numbers' places in reading order, with the index of each point
  */
 export function placeMarks(points, { width, height, sideways }) {
@@ -83,13 +102,18 @@ export function placeMarks(points, { width, height, sideways }) {
 }
 
 /**
- * Where a number's line ends: on the part as near to the number as can be, so that it leaves the part's name alone, and on
- * one of the pins of a row.
+ * Where a number's line ends: on the part as near to the number as can be, so that it leaves the part's name alone, and
+ * on one of the pins of a row; just before a light.
  *
  * @param {{x: number, y: number}} mark
- * @param {{x: number, y: number, reachX: number, reachY: number, cell: number | false}} point middle, half the size, pitch
+ * @param {Point} point
  */
-export function landing(mark, { x, y, reachX, reachY, cell }) {
+export function landing(mark, { x, y, reachX, reachY, cell, shines }) {
+  if (shines) {
+    const clear = 3.5;
+    const share = Math.min((reachX + clear) / Math.abs(mark.x - x), (reachY + clear) / Math.abs(mark.y - y));
+    return { x: x + (mark.x - x) * share, y: y + (mark.y - y) * share };
+  }
   const inwards = cell ? cell / 2 : 5;
   const near = (goal, middle, reach) => {
     const room = Math.max(0, reach - inwards);

@@ -1,5 +1,5 @@
-// The drawing itself, from a board's layout: the board with its parts, what shines, what is framed, and the lines to the
-// numbers.
+// The drawing itself, from a board's layout: the board with its parts, what shines, what is framed, and the lines to
+// the numbers.
 import { svg } from "../dom.js";
 import { landfall, landing } from "./marks.js";
 import { LIGHTS, SHAPES, STRIPS, ghost, shine, smallParts } from "./shapes.js";
@@ -9,7 +9,8 @@ let drawings = 0;
 
 /** The edge of a board with round corners. */
 function outline([w, h], r, leftEdge = r) {
-  return `M${r} 0H${w - r}q${r} 0 ${r} ${r}V${h - r}q0 ${r} ${-r} ${r}H${r}q${-r} 0 ${-r} ${-r}V${leftEdge}q0 ${-r} ${r} ${-r}z`;
+  const right = `H${w - r}q${r} 0 ${r} ${r}V${h - r}q0 ${r} ${-r} ${r}`;
+  return `M${r} 0${right}H${r}q${-r} 0 ${-r} ${-r}V${leftEdge}q0 ${-r} ${r} ${-r}z`;
 }
 
 /** The frame around a part that is chosen or at work, as far from it as `px(units)` millimetres. */
@@ -61,11 +62,19 @@ function draw(part, most) {
 }
 
 /**
- * @typedef {{part: import("./boards/index.js").Part, shape: SVGElement, ring: SVGElement, lit?: SVGElement, point: {x: number, y: number, reachX: number, reachY: number, cell: number | false}}} Named
- *     a part with an id, and what is drawn for it
+ * A part with an id, and what is drawn for it.
  *
+ * @typedef {object} Named
+ * @property {import("./boards/index.js").Part} part
+ * @property {SVGElement} shape
+ * @property {SVGElement} ring
+ * @property {SVGElement} [lit] if it has lights
+ * @property {import("./marks.js").Point} point
+ */
+
+/**
  * @param {import("./boards/index.js").Layout} layout
- * @param {ReturnType<typeof import("./marks.js").frame>} frame
+ * @param {import("./marks.js").Frame} frame
  * @returns {{board: SVGElement, named: Named[]}}
  */
 export function drawBoard({ size, corner, leftEdge, mask, silk, parts, small = [], print = [] }, { left, top, scale }) {
@@ -82,7 +91,7 @@ export function drawBoard({ size, corner, leftEdge, mask, silk, parts, small = [
         shape,
         ring: ring(part, px),
         lit: part.lights && glow(part, `${drawing}-${part.id}`, px),
-        point: { x: left + x, y: top + y, reachX: w / 2, reachY: h / 2, cell },
+        point: { x: left + x, y: top + y, reachX: w / 2, reachY: h / 2, cell, shines: LIGHTS.has(part.kind) },
       });
     }
     return shape;

@@ -10,7 +10,7 @@ function track(x, y, toX, toY) {
   return `M${x} ${y}l${dx - bx} ${dy - by} ${bx} ${by}`;
 }
 
-/** From every other pin of a row: inwards to a lane of its own, along it, and to the processor; no two of them cross. */
+/** From every other pin of a row inwards to a lane of its own, along it, and to the processor; no two of them cross. */
 function bundle([x, y, w, h], [px, py, pw, ph]) {
   const pitch = Math.min(w, h);
   const count = Math.round(w / h);

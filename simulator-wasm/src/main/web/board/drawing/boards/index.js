@@ -17,8 +17,8 @@ import stm32f746Discovery from "./stm32f746-discovery.js";
 
 /**
  * A part with an id is numbered and explained, under that id in the words; the others are only drawn. Places are in
- * millimetres from the top left corner: the middle of the part, its width and its height. Rows of pins have square cells,
- * so that 25.4 by 2.54 are ten pins.
+ * millimetres from the top left corner: the middle of the part, its width and its height. Rows of pins have square
+ * cells, so that 25.4 by 2.54 are ten pins.
  *
  * @typedef {object} Part
  * @property {string} [id]
