@@ -23,7 +23,7 @@ export default {
     { id: "battery", kind: "plug", under: true, at: [[42, 3.4, 7.8, 6.4]] },
     { id: "processor", kind: "chip", under: true, at: [[12.4, 10.6, 7, 7]], name: "nRF52833", plain: true },
     { id: "motion", kind: "chip", under: true, at: [[9, 27.4, 2.4, 2.4]], name: "LSM303AGR" },
-    { id: "speaker", kind: "speaker", under: true, at: [[36.8, 25, 9, 9]] },
+    { id: "speaker", kind: "speaker", under: true, at: [[41.2, 26.6, 8, 8]] },
     { id: "antenna", kind: "antenna", under: true, at: [[4.6, 5.4, 4.4, 6.4]] },
   ],
   print: [
