@@ -1,7 +1,7 @@
-import { BoardPicture } from "./board-picture.js";
 import { assets } from "./config.js";
 import { CriteriaList } from "./criteria-list.js";
 import { html } from "./dom.js";
+import { BoardDrawing } from "./drawing/board-drawing.js";
 import { Journey } from "./journey.js";
 import { MemoryBars } from "./memory-bars.js";
 import { modelBytes } from "./model-bytes.js";
@@ -46,7 +46,7 @@ export class Bench {
       failed: ({ message }) => this.#fail(message),
     });
     const sine = config.firmware === "sine";
-    this.#picture = new BoardPicture(words.text("board.picture", { board: words.board(config.board) }));
+    this.#picture = new BoardDrawing(words, config.board, words.board(config.board));
     this.#plot = sine ? new WavePlot(words) : new Plotter(words);
     this.#journey = sine ? new Journey(words) : undefined;
     this.#buttons = new RunButtons(words, {
@@ -180,15 +180,23 @@ export class Bench {
     }
     this.#plot.add(turns);
     this.#serial.print(turns.flatMap(({ lines }) => lines));
-    this.#picture.setLed(turns[turns.length - 1].lights.led);
+    this.#light(turns[turns.length - 1].lights);
+    this.#picture.setActive([...this.#status.firmware.sensors, "processor"]);
     this.#journey?.show(this.#status, turns, this.#client).catch((error) => this.#fail(error));
     if (this.#criteria.show(result.criteria)) {
       this.#say("board.passed", {}, "success");
     }
   }
 
+  #light(lights) {
+    for (const [name, level] of Object.entries(lights)) {
+      this.#picture.setLight(name, level);
+    }
+  }
+
   #clear() {
-    this.#picture.setLed(0);
+    this.#light({ led: 0, red: 0, green: 0, blue: 0 });
+    this.#picture.setActive([]);
     this.#plot.clear();
     this.#journey?.clear();
     this.#serial.clear();

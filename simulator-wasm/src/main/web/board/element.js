@@ -3,6 +3,7 @@ import { loadScript } from "../simulator/load-script.js";
 import { Bench } from "./bench.js";
 import css from "./board.css";
 import { assets, configOf, wordsOf } from "./config.js";
+import drawingCss from "./drawing/drawing.css";
 import { Words } from "./words.js";
 
 class SaguiBoard extends HTMLElement {
@@ -18,7 +19,7 @@ class SaguiBoard extends HTMLElement {
       await loadScript(`${assets}sagui-board-${name}.js`);
     }
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
+    sheet.replaceSync(css + drawingCss);
     this.#bench = new Bench(new Words(config.language, globalThis.SaguiBoardWords[name]), config);
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];

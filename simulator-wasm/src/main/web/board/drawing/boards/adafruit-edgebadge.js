@@ -1,0 +1,35 @@
+/** @type {import("./index.js").Layout} */
+export default {
+  size: [86.4, 54.3],
+  corner: 7,
+  mask: "#2b3038",
+  silk: "#eef0f2",
+  recalled: true,
+  parts: [
+    { id: "display", kind: "display", at: [[43.2, 24, 46, 34]] },
+    { id: "usb", kind: "usb", under: true, at: [[58, 2.4, 7.6, 5.6]], lights: { usb: "green" } },
+    { id: "battery", kind: "plug", under: true, at: [[31, 3, 7.6, 5.6]] },
+    { id: "light", kind: "sensor", at: [[24.6, 4, 3.2, 2.2]] },
+    { id: "microphone", kind: "microphone", at: [[45, 4, 4, 3]] },
+    {
+      id: "joypad", kind: "button",
+      at: [[11, 19.4, 6, 6], [11, 33.4, 6, 6], [4.4, 26.4, 6, 6], [17.6, 26.4, 6, 6]],
+      cap: "black",
+    },
+    { id: "button", kind: "button", at: [[79.4, 22, 7, 7], [71.6, 29.6, 7, 7]], cap: "black" },
+    { id: "select", kind: "button", at: [[9, 46.6, 7, 4.4], [77.4, 46.6, 7, 4.4]], cap: "black" },
+    {
+      id: "neopixels", kind: "rgb",
+      at: [[23.2, 48, 5, 5], [33.2, 48, 5, 5], [43.2, 48, 5, 5], [53.2, 48, 5, 5], [63.2, 48, 5, 5]],
+      lights: { red: "red", green: "green", blue: "blue" },
+    },
+    { id: "processor", kind: "chip", under: true, at: [[30, 22, 9, 9]], name: "ATSAMD51J19" },
+    { id: "accelerometer", kind: "chip", under: true, at: [[44, 14, 3, 3]], name: "LIS3DH" },
+    { id: "led", kind: "led", under: true, at: [[68, 8, 3, 1.6]], lights: { led: "red" } },
+    { id: "pins", kind: "socket", under: true, at: [[46, 36, 40.64, 2.54], [51, 17, 30.48, 2.54]] },
+    { id: "reset", kind: "button", under: true, at: [[68, 13, 4, 3]] },
+    { kind: "screw", at: [[6.4, 6.4, 4, 4], [80, 6.4, 4, 4]] },
+  ],
+  print: [[79.4, 28.2, "A", 2.2], [71.6, 35.8, "B", 2.2], [9, 42, "SELECT", 1.8], [77.4, 42, "START", 1.8]],
+  standIns: { motion: "accelerometer", power: "usb" },
+};

@@ -1,0 +1,30 @@
+/** @type {import("./index.js").Layout} */
+export default {
+  size: [66, 25.4],
+  corner: 1.2,
+  mask: "#123f42",
+  silk: "#e9f2ef",
+  recalled: true,
+  parts: [
+    { id: "pins", kind: "holes", at: [[22, 1.5, 35.56, 2.54], [22, 23.9, 35.56, 2.54]] },
+    { id: "usb", kind: "usb", at: [[2.8, 12.7, 7.3, 8.9]], lights: { usb: "green" } },
+    { id: "expansion", kind: "connector", at: [[6.6, 4.9, 6.4, 3.2]], light: true },
+    { id: "battery", kind: "plug", at: [[6.6, 20.4, 6.4, 4]] },
+    { id: "rgb", kind: "rgb", at: [[10.6, 12.7, 1.8, 1.8]], lights: { red: "red", green: "green", blue: "blue" } },
+    { id: "reset", kind: "button", at: [[13.6, 19, 3.6, 2.8]] },
+    { id: "memory", kind: "chip", at: [[18, 11, 8, 8]], name: "SDRAM" },
+    { id: "processor", kind: "chip", at: [[31.4, 12.7, 14, 14]], name: "STM32H747XI", short: "STM32H7" },
+    { kind: "crystal", at: [[18.4, 18.4, 3.2, 2.5]] },
+    { kind: "chip", at: [[13.4, 6.6, 3, 3], [41.6, 6.4, 3.4, 3.4]] },
+    { id: "radio", kind: "module", at: [[49, 12.7, 7.2, 7]], name: "1DX" },
+    { id: "antenna", kind: "ring", at: [[57.4, 12.7, 2.6, 2.6]] },
+    { id: "high-density", kind: "connector", under: true, at: [[51, 3.2, 20, 3.2], [51, 22.2, 20, 3.2]] },
+    { kind: "screw", at: [[62.6, 3.4, 3.4, 3.4], [62.6, 22, 3.4, 3.4]] },
+  ],
+  small: [
+    [23.6, 7, 1], [23.6, 9, 1], [23.6, 16, 1], [40.4, 12, 1], [40.4, 14, 1], [42, 18], [44, 18], [54, 10, 1],
+    [54, 15.4, 1], [20.4, 5], [22, 5],
+  ],
+  print: [[60, 18, "PORTENTA", 1.5], [60, 7.6, "H7", 2]],
+  standIns: { led: "green", power: "usb", camera: "high-density" },
+};

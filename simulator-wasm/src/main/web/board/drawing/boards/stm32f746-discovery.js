@@ -1,0 +1,26 @@
+/** @type {import("./index.js").Layout} */
+export default {
+  size: [114, 80],
+  corner: 2,
+  mask: "#1a3257",
+  silk: "#eef2f8",
+  recalled: true,
+  parts: [
+    { id: "display", kind: "display", at: [[53, 42, 100, 62]] },
+    { id: "processor", kind: "chip", under: true, at: [[53, 44, 14, 14]], name: "STM32F746NG" },
+    { id: "pins", kind: "socket", under: true, at: [[44, 13, 25.4, 2.54], [44, 66, 25.4, 2.54]] },
+    { id: "debugger", kind: "chip", under: true, at: [[86, 20, 8, 8]], name: "ST-LINK" },
+    { id: "camera-connector", kind: "connector", under: true, at: [[14, 42, 5, 22]] },
+    { id: "usb", kind: "usb", at: [[88, 2.6, 7.6, 6]] },
+    { id: "microphone", kind: "microphone", at: [[12, 4.6, 4.6, 3.4], [34, 4.6, 4.6, 3.4]] },
+    { id: "jack", kind: "jack", at: [[54, 4.6, 12, 7]] },
+    { id: "led", kind: "led", at: [[108.4, 14, 1.8, 3]], lights: { led: "green" } },
+    { id: "power", kind: "led", at: [[108.4, 22, 1.8, 3]], lights: { power: "red" } },
+    { id: "button", kind: "button", at: [[108.4, 48, 6.6, 6.6]], cap: "blue" },
+    { id: "reset", kind: "button", at: [[108.4, 60, 6.6, 6.6]], cap: "black" },
+    { kind: "screw", at: [[4, 76, 4, 4], [110, 76, 4, 4], [110, 4, 4, 4], [4, 4, 4, 4]] },
+  ],
+  small: [[24, 4, 1], [26, 4, 1], [66, 4, 1], [69, 4, 1], [108, 30], [108, 33]],
+  print: [[70, 77, "STM32F746G-DISCO", 3]],
+  standIns: { red: "led", green: "led", blue: "led", camera: "camera-connector" },
+};
