@@ -117,7 +117,11 @@ export class Bench {
     this.#clear();
     this.#picture.setPower(true);
     if (refusal) {
-      this.#refuse("board.refused", { message: refusal.message });
+      const key = `board.refused.${refusal.code}`;
+      this.#refuse(this.#words.has(key) ? key : "board.refused.other");
+      // The simulator's own words are English.
+      const detail = this.#words.text("board.refused.detail", { message: `${refusal.where}: ${refusal.message}`.replace(/^: /, "") });
+      this.#message.append(" ", html("small", { lang: "en" }, detail));
       return;
     }
     this.#status = status;

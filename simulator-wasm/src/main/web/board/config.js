@@ -4,6 +4,8 @@
 /**
  * @typedef {object} Config
  * @property {string} language such as "pt-BR"
+ * @property {boolean} [free] whether all boards and programs are offered, and files of the learner's: then only models
+ *   and recordings are told
  * @property {string} board the id of a board
  * @property {string} firmware the program
  * @property {Model[]} models to choose from

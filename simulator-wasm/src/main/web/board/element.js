@@ -4,6 +4,7 @@ import { Bench } from "./bench.js";
 import css from "./board.css";
 import { assets, configOf, wordsOf } from "./config.js";
 import drawingCss from "./drawing/drawing.css";
+import { FreeBench } from "./free-bench.js";
 import { Words } from "./words.js";
 
 class SaguiBoard extends HTMLElement {
@@ -20,7 +21,8 @@ class SaguiBoard extends HTMLElement {
     }
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css + drawingCss);
-    this.#bench = new Bench(new Words(config.language, globalThis.SaguiBoardWords[name]), config);
+    const words = new Words(config.language, globalThis.SaguiBoardWords[name]);
+    this.#bench = config.free ? new FreeBench(words, config) : new Bench(words, config);
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sheet];
     root.append(this.#bench.element);

@@ -30,7 +30,7 @@ export class SerialMonitor {
       return;
     }
     // A reader who has scrolled up is not torn down again.
-    const atEnd = this.#text.scrollTop + this.#text.clientHeight >= this.#text.scrollHeight - 4;
+    const atEnd = this.#text.scrollTop + this.#text.clientHeight >= this.#text.scrollHeight - 24;
     for (const { at, text } of lines) {
       this.#lines.push(`${this.#words.number(at / 1e6, 3).padStart(8)} s  ${text}`);
     }

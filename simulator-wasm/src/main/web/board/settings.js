@@ -110,7 +110,7 @@ export class Settings {
       );
     return html(
       "div",
-      { class: "row", "data-setting": id },
+      { class: "row range", "data-setting": id },
       html("label", { for: `setting-${id}` }, label),
       stepButton("less", "−", -step),
       field,

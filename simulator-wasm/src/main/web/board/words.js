@@ -6,8 +6,8 @@ export class Words {
 
   /**
    * @param {string} language such as "pt-BR"
-   * @param {{strings: Record<string, string>, boards: Record<string, string>}} words texts with {placeholders}, and the
-   *   names of all boards by their ids, as sagui-board-en.js and its like register them
+   * @param {{strings: Record<string, string>, boards: Record<string, {name: string, kernels: string[]}>}} words texts with
+   *   {placeholders}, and what is known of all boards by their ids, as sagui-board-en.js and its like register them
    */
   constructor(language, { strings, boards }) {
     this.language = language;
@@ -17,7 +17,22 @@ export class Words {
 
   /** The maker's name of a board. */
   board(id) {
-    return this.#boards[id] ?? id;
+    return this.#boards[id]?.name ?? id;
+  }
+
+  /** The ids and names of all boards. */
+  get boards() {
+    return Object.entries(this.#boards).map(([id, { name }]) => [id, name]);
+  }
+
+  /** The libraries of kernels of which something is known on a board. */
+  kernels(id) {
+    return this.#boards[id]?.kernels ?? [];
+  }
+
+  /** Whether there is such a text. */
+  has(key) {
+    return key in this.#strings;
   }
 
   /**

@@ -20,6 +20,7 @@ import org.sagui.generator.render.ArticleView.TermView;
 /** The pages of one language. */
 final class LanguagePages {
     private static final String HOME = "index.html";
+    private static final String BOARD = "board.html";
     private static final String GLOSSARY = "glossary.html";
     private static final String MAP = "map.html";
     private static final String MODELS = "models.html";
@@ -51,6 +52,7 @@ final class LanguagePages {
         content.models().values().forEach(card -> pages.add(modelCard(card)));
         if (!content.models().isEmpty()) {
             pages.add(models());
+            pages.add(board());
         }
         content.pages().forEach(article -> pages.add(article(article)));
         pages.add(glossary());
@@ -124,6 +126,14 @@ final class LanguagePages {
         Map<String, Object> model = model(head(title, messages.text("models.summary"), MODELS, UP));
         model.put("models", modelLinks());
         return page(MODELS, "models.ftlh", model);
+    }
+
+    /** A board for everything that there is, and for files of the learner's. */
+    private Page board() {
+        Map<String, Object> model =
+                model(head(messages.text("bench.title"), messages.text("bench.summary"), BOARD, UP));
+        model.put("config", TemplateFunction.markup(BenchConfig.json(content, language)));
+        return page(BOARD, "board.ftlh", model);
     }
 
     private List<ArticleLink> modelLinks() {
@@ -205,6 +215,7 @@ final class LanguagePages {
                 .forEach(page -> links.add(new PageLink(
                         folder + page.page(), page.text(language).front().title())));
         if (!content.models().isEmpty()) {
+            links.add(new PageLink(folder + BOARD, messages.text("bench.title")));
             links.add(new PageLink(folder + MODELS, messages.text("models.title")));
         }
         links.add(new PageLink(folder + GLOSSARY, messages.text("glossary.title")));

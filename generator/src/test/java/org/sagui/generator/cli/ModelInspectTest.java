@@ -99,7 +99,8 @@ class ModelInspectTest {
     @Test
     void frontEndThatIsNotKnownIsWrongUsage() {
         assertThat(model.run("inspect", SINE, "--front-end", "taste")).isEqualTo(2);
-        assertThat(model.err()).startsWith("There is no front end “taste”; there is: speech, picture, motion, machine-sound.");
+        assertThat(model.err())
+                .startsWith("There is no front end “taste”; there is: speech, picture, motion, machine-sound.");
     }
 
     @Test

@@ -65,6 +65,19 @@ public record ModelCost(
         return costs;
     }
 
+    /** The libraries of kernels for which there are measurements of a board's processor. */
+    public static List<KernelLibrary> libraries(BoardType board) {
+        List<KernelLibrary> libraries = new ArrayList<>();
+        for (KernelLibrary kernels : KernelLibrary.values()) {
+            if (Table.rows("cycles.csv").stream()
+                    .anyMatch(row -> row.text("core").equals(board.coreUsed())
+                            && row.text("kernels").equals(kernels.id()))) {
+                libraries.add(kernels);
+            }
+        }
+        return libraries;
+    }
+
     /** Empty if there are no measurements of that library on the board's processor, or none of any operator of the model. */
     public static Optional<ModelCost> of(Model model, BoardType board, KernelLibrary kernels) {
         return Table.rows("cycles.csv").stream()

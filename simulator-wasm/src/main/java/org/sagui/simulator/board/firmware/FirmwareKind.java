@@ -2,6 +2,7 @@ package org.sagui.simulator.board.firmware;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.BoardType;
@@ -72,5 +73,18 @@ public enum FirmwareKind {
             case BARE -> new BareFirmware(interpreter, settings);
             case TOUR -> new TourFirmware();
         };
+    }
+
+    /** The first program that is made for models of this kind; the bare runner takes any. */
+    public static FirmwareKind suiting(Interpreter interpreter, BoardType board) {
+        for (FirmwareKind kind : values()) {
+            try {
+                kind.create(interpreter, Settings.of(Map.of()), board);
+                return kind;
+            } catch (SaguiError e) {
+                // The model is not what this program needs: try the next one.
+            }
+        }
+        return BARE;
     }
 }

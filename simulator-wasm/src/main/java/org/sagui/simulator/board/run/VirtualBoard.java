@@ -54,13 +54,15 @@ public final class VirtualBoard {
         this.model = model;
         type = BoardType.of(settings.text("board"));
         kind = FirmwareKind.of(settings.text("firmware"));
-        int arenaBytes = settings.integer("arena", 0, type.usableRamBytes());
+        KernelLibrary kernels = kernels(settings.option("kernels", "reference", "cmsis-nn", "esp-nn"));
+        plan = MemoryPlan.of(model, kernels);
+        int arenaBytes = settings.text("arena").equals("smallest")
+                ? plan.smallestArenaBytes()
+                : settings.integer("arena", 0, type.usableRamBytes());
         memory = MemoryUse.of(type, model, arenaBytes, kind.frontEnd());
         if (!memory.fits()) {
             throw new SaguiError(SaguiError.Code.INVALID_ARGUMENT, "model", tooBig(memory));
         }
-        KernelLibrary kernels = kernels(settings.option("kernels", "reference", "cmsis-nn", "esp-nn"));
-        plan = MemoryPlan.of(model, kernels);
         shortage = plan.shortage(arenaBytes);
         costs = ModelCost.all(model, type).stream()
                 .sorted((a, b) -> Boolean.compare(b.kernels() == kernels, a.kernels() == kernels))
@@ -95,7 +97,7 @@ public final class VirtualBoard {
     /**
      * Turns a board on: what {@code setup()} does on a real one.
      *
-     * @param settings {@code board}, {@code firmware}, {@code arena} (bytes), {@code kernels} ({@code reference},
+     * @param settings {@code board}, {@code firmware}, {@code arena} (bytes, or {@code smallest}), {@code kernels} ({@code reference},
      *     {@code cmsis-nn} or {@code esp-nn}; the first is the usual one), {@code expect} (see {@link Expectation}), and
      *     those of the program
      * @throws SaguiError if the model does not suit the program or the board's memory, or a setting is missing or wrong
