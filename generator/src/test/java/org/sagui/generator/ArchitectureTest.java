@@ -40,10 +40,11 @@ class ArchitectureTest {
             Map.entry("model", List.of()),
             Map.entry("conformance", List.of()),
             Map.entry("lab", List.of("content", "yaml", "problem", "model")),
+            Map.entry("recording", List.of("content", "yaml", "problem")),
             Map.entry("i18n", List.of("content", "yaml", "problem")),
             Map.entry("link", List.of("markdown", "content", "problem")),
             Map.entry("check", List.of("markdown", "content", "lab", "i18n", "problem")),
-            Map.entry("render", List.of("markdown", "content", "i18n", "lab")),
+            Map.entry("render", List.of("markdown", "content", "i18n", "lab", "recording")),
             Map.entry("output", List.of("problem")),
             Map.entry(
                     "site",
@@ -53,6 +54,7 @@ class ArchitectureTest {
                             "content",
                             "markdown",
                             "lab",
+                            "recording",
                             "i18n",
                             "link",
                             "check",
@@ -60,8 +62,9 @@ class ArchitectureTest {
                             "output")),
             Map.entry("serve", List.of("site", "output", "problem")));
 
-    /** The packages that know the simulator: those that run models, and the one that names a lab's board. */
-    private static final Set<String> KNOW_SIMULATOR = Set.of("model", "conformance", "lab", "cli", "render");
+    /** The packages that know the simulator: those that run models or make recordings, and the one that names a lab's board. */
+    private static final Set<String> KNOW_SIMULATOR =
+            Set.of("model", "conformance", "lab", "recording", "cli", "render");
 
     @Test
     void everyPackageHasItsPlace() {

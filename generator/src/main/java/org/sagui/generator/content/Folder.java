@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Lists folders in an order that does not depend on the machine. */
-final class Folder {
+public final class Folder {
     private static final Set<String> LITTER = Set.of("thumbs.db", "desktop.ini");
 
     private Folder() {}
@@ -23,7 +23,7 @@ final class Folder {
     }
 
     /** The names of the files directly in a folder, as the file system spells them. */
-    static Set<String> filesIn(Path folder) {
+    public static Set<String> filesIn(Path folder) {
         Set<String> names = new TreeSet<>();
         list(folder, Files::isRegularFile).forEach(file -> names.add(name(file)));
         return names;

@@ -3,12 +3,12 @@ package org.sagui.generator.content;
 import java.util.regex.Pattern;
 
 /** Names that stand in addresses: lower-case ASCII words joined by hyphens, which every file system and server keeps. */
-final class Slug {
+public final class Slug {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private Slug() {}
 
-    static boolean isOne(String name) {
+    public static boolean isOne(String name) {
         return SLUG.matcher(name).matches();
     }
 }

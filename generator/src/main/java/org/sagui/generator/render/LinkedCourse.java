@@ -10,6 +10,7 @@ import org.sagui.generator.lab.Lab;
 import org.sagui.generator.lab.ModelFacts;
 import org.sagui.generator.markdown.ArticleDocument;
 import org.sagui.generator.markdown.Drawings;
+import org.sagui.generator.recording.Recording;
 
 /**
  * All that pages are made of, without problems.
@@ -17,6 +18,7 @@ import org.sagui.generator.markdown.Drawings;
  * @param documents of all articles in all languages, linked with each other
  * @param labs by their articles' slugs
  * @param models what the simulator tells of each variant, by its id
+ * @param recordings by their ids
  * @param messages the interface's words by language
  */
 public record LinkedCourse(
@@ -26,4 +28,5 @@ public record LinkedCourse(
         Map<String, Lab> labs,
         Map<String, ModelFacts> models,
         Values values,
+        Map<String, Recording> recordings,
         Map<Language, Messages> messages) {}

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.sagui.generator.content.Content;
 import org.sagui.generator.content.Language;
 import org.sagui.generator.content.ModelCard.Variant;
+import org.sagui.generator.recording.Recording;
 
 /** Renders all pages of a course. */
 public final class SiteRenderer {
@@ -32,5 +33,10 @@ public final class SiteRenderer {
     /** A model itself, to take along, as a path below the site's folder. */
     public static String modelFile(Variant model) {
         return "assets/models/" + model.id() + ".tflite";
+    }
+
+    /** The script that carries a recording, as a path below the site's folder. */
+    public static String recordingScript(Recording recording) {
+        return "assets/recordings/" + recording.id() + ".js";
     }
 }

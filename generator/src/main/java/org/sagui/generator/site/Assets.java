@@ -13,11 +13,12 @@ import org.sagui.generator.content.ModelCard;
 import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.generator.output.SiteFile;
 import org.sagui.generator.render.BoardWords;
+import org.sagui.generator.recording.Recording;
 import org.sagui.generator.render.LinkedCourse;
 import org.sagui.generator.render.SiteRenderer;
 
-/** The files of a site that are not pages: bundled scripts and styles, and the course's models, as scripts for
- * pages and as files for people. */
+/** The files of a site that are not pages: bundled scripts and styles, the course's recordings, and its models,
+ * as scripts for pages and as files for people. */
 final class Assets {
     private static final List<String> BUNDLED = List.of(
             "icon.svg",
@@ -52,14 +53,27 @@ final class Assets {
                 files.add(new SiteFile(SiteRenderer.modelFile(model), model.bytes()));
             }
         }
+        for (Recording recording : course.recordings().values()) {
+            files.add(SiteFile.of(SiteRenderer.recordingScript(recording), script(recording)));
+        }
         return files;
     }
 
     /** Pages from file:// may load scripts but not data, so a model is a script that registers itself. */
     private static String script(Variant model) {
         String id = new Gson().toJson(model.id());
-        String bytes = Base64.getEncoder().encodeToString(model.bytes());
-        return "(globalThis.SaguiModels ??= {})[" + id + "] = \"" + bytes + "\";\n";
+        return "(globalThis.SaguiModels ??= {})[" + id + "] = \"" + base64(model.bytes()) + "\";\n";
+    }
+
+    private static String script(Recording recording) {
+        String id = new Gson().toJson(recording.id());
+        String kind = new Gson().toJson(recording.kind().id());
+        return "(globalThis.SaguiRecordings ??= {})[" + id + "] = {kind: " + kind + ", data: \""
+                + base64(recording.bytes()) + "\"};\n";
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static byte[] read(String resource) {

@@ -29,6 +29,8 @@ import org.sagui.generator.markdown.MarkdownReader;
 import org.sagui.generator.markdown.math.MathRenderer;
 import org.sagui.generator.output.SiteFile;
 import org.sagui.generator.problem.Problems;
+import org.sagui.generator.recording.Recording;
+import org.sagui.generator.recording.RecordingsReader;
 import org.sagui.generator.render.LinkedCourse;
 import org.sagui.generator.render.Page;
 import org.sagui.generator.render.SiteRenderer;
@@ -79,7 +81,9 @@ public final class SiteGenerator {
         Map<String, Lab> labs = LabReader.readAll(content, problems);
         Values values = ValuesReader.read(content, problems);
         Map<String, ModelFacts> models = ModelFacts.readAll(content, problems);
-        return new LinkedCourse(content, documents, drawings, labs, models, values, messages);
+        Map<String, Recording> recordings =
+                RecordingsReader.read(sources.content().resolve("recordings"), problems);
+        return new LinkedCourse(content, documents, drawings, labs, models, values, recordings, messages);
     }
 
     private static LinkedCourse convertFormulas(LinkedCourse course, SiteSources sources, Problems problems) {

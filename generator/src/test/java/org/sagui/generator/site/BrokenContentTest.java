@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sagui.simulator.signal.sound.Sound;
+import org.sagui.simulator.signal.sound.WavWriter;
 
 /**
  * Every mistake that people make in a course is told with file, line and column, with what is wrong and what to do. Most
@@ -29,7 +31,7 @@ class BrokenContentTest {
     }
 
     static Stream<BrokenCourse> mistakesInOneLanguage() {
-        return Stream.of("tree", "text", "links", "containers", "drawings", "labs", "models")
+        return Stream.of("tree", "text", "links", "containers", "drawings", "labs", "models", "recordings")
                 .flatMap(BrokenCourse::all);
     }
 
@@ -237,6 +239,50 @@ class BrokenContentTest {
                     Split it into smaller files.
                 content/models/large/int8.tflite:1:1: This file has 3000000 bytes, more than the 2000000 that are read.
                     Split it into smaller files.
+                """);
+    }
+
+    @Test
+    void soundsThatAreNotForTheBoard() {
+        TestCourse course = TestCourse.in(folder)
+                .with("""
+                        -- content/recordings/recordings.yaml --
+                        recordings:
+                          - {id: fast, from: file, file: fast.wav}
+                          - {id: long, from: file, file: long.wav}
+                        """)
+                .with("content/recordings/fast.wav", WavWriter.write(new Sound(new double[100], 22_050)))
+                .with("content/recordings/long.wav", WavWriter.write(new Sound(new double[480_001], 16_000)));
+
+        assertThat(course.problems()).isEqualTo("""
+                content/recordings/recordings.yaml:2:34: fast.wav is recorded at 22050 Hz; 16000 Hz are needed.
+                    Save it as WAV with one channel, 16 bits and 16,000 Hz.
+                content/recordings/recordings.yaml:3:34: long.wav is longer than 30 seconds.
+                    Take a part of it.
+                """);
+    }
+
+    /** Little text would stand for much work. */
+    @Test
+    void listsOfRecordingsThatAreTooLong() {
+        String gesture = "{gesture: ring, number: 0}, ";
+        String gestures = TestCourse.in(folder)
+                .with(
+                        "content/recordings/recordings.yaml",
+                        "recordings:\n  - {id: ring, from: gestures, rest: 1, gestures: [" + gesture.repeat(21)
+                                + "]}\n")
+                .problems();
+        String many = TestCourse.in(folder)
+                .with("content/recordings/recordings.yaml", "recordings:\n" + "  - {id: ring}\n".repeat(201))
+                .problems();
+
+        assertThat(gestures).isEqualTo("""
+                content/recordings/recordings.yaml:2:51: The list “gestures” has 21 items, more than 20.
+                    Make it shorter.
+                """);
+        assertThat(many).isEqualTo("""
+                content/recordings/recordings.yaml:2:3: There are 201 recordings, more than the 200 that are made.
+                    Remove those that no page uses.
                 """);
     }
 

@@ -21,6 +21,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sagui.simulator.signal.sound.Sound;
+import org.sagui.simulator.signal.sound.WavWriter;
 
 /** Small courses, and what becomes of them. */
 class SiteGeneratorTest {
@@ -578,6 +580,23 @@ class SiteGeneratorTest {
             assertThat(course().site().get("assets/models/sine-int8.js"))
                     .isEqualTo("(globalThis.SaguiModels ??= {})[\"sine-int8\"] = \""
                             + Base64.getEncoder().encodeToString(model) + "\";\n");
+        }
+
+        /** A sound of two samples, 1 and −1. */
+        @Test
+        void recordingsAreScriptsThatRegisterThemselves() {
+            byte[] wav = WavWriter.write(Sound.ofInt16(new short[] {1, -1}, 16_000));
+            TestCourse course = TestCourse.in(folder)
+                    .with("content/recordings/click.wav", wav)
+                    .with("""
+                            -- content/recordings/recordings.yaml --
+                            recordings:
+                              - {id: click, from: file, file: click.wav}
+                            """);
+
+            assertThat(course.site().get("assets/recordings/click.js"))
+                    .isEqualTo("(globalThis.SaguiRecordings ??= {})[\"click\"] = "
+                            + "{kind: \"sound\", data: \"AQD//w==\"};\n");
         }
     }
 

@@ -51,15 +51,23 @@ public final class Gestures {
 
     /** Sample {@code index} of a part, from 0 on without end: the labels take turns, then the persons. */
     public Gesture sample(Part part, int index) {
+        return sample(part, index, 0);
+    }
+
+    /**
+     * As {@link #sample(Part, int)}, with more of the same hand: so many moments before and after, in which it draws nothing.
+     * The movement is the same; the sensor's noise is not.
+     */
+    public Gesture sample(Part part, int index, int around) {
         int label = Math.floorMod(index, LABELS.size());
         int person = settings.persons().source(part, Math.floorDiv(index, LABELS.size()));
         HandStyle style = HandStyle.draw(Streams.of(settings.seed(), PERSON, person), settings.gripSpread());
         Xoshiro128 random = Streams.of(settings.seed(), TAKE, part.ordinal(), index);
         HandMotion motion = motion(label, style, random);
         MotionSensor sensor = new MotionSensor(Streams.of(settings.seed(), BOARD, person), random);
-        short[] values = new short[settings.moments() * MotionSensor.CHANNELS];
-        for (int i = 0; i < settings.moments(); i++) {
-            motion.read((double) i / settings.rate(), sensor, values, i * MotionSensor.CHANNELS);
+        short[] values = new short[(settings.moments() + 2 * around) * MotionSensor.CHANNELS];
+        for (int i = 0; i < values.length / MotionSensor.CHANNELS; i++) {
+            motion.read((double) (i - around) / settings.rate(), sensor, values, i * MotionSensor.CHANNELS);
         }
         return new Gesture(values, label, person);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,6 +39,21 @@ class GesturesTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of(0, 240L, 1, 240L, 2, 240L, 3, 240L));
         assertThat(train).extracting(Gesture::person).allMatch(person -> person < 120);
         assertThat(test).extracting(Gesture::person).allMatch(person -> person >= 150 && person < 210);
+    }
+
+    /** As much again before it and after it: the same gesture but for the sensor's noise, and a hand that is nearly still. */
+    @Test
+    void aGestureCanBeHadWithTheHandStillAroundIt() {
+        Gesture ring = GESTURES.sample(Part.TRAIN, 5);
+        short[] longer = GESTURES.sample(Part.TRAIN, 5, 128).values();
+        int length = ring.values().length;
+
+        assertThat(longer).hasSize(3 * length);
+        for (int i = 0; i < length; i++) {
+            assertThat((double) longer[length + i]).isCloseTo(ring.values()[i], within(300.0));
+        }
+        assertThat(fastestTurn(new Gesture(Arrays.copyOf(longer, length), 1, 0)))
+                .isLessThan(0.4 * fastestTurn(ring));
     }
 
     /** What lies still feels 1 g and does not turn, but for bias and noise. */
@@ -129,6 +145,13 @@ class GesturesTest {
         return IntStream.range(0, a.length)
                 .mapToLong(i -> (long) (a[i] - b[i]) * (a[i] - b[i]))
                 .sum();
+    }
+
+    private static double fastestTurn(Gesture sample) {
+        return IntStream.range(0, 128)
+                .mapToDouble(i -> Math.abs(turn(sample, i, 3)))
+                .max()
+                .orElseThrow();
     }
 
     private static double unrest(Gesture sample) {
