@@ -39,11 +39,11 @@ class ArchitectureTest {
             Map.entry("markdown", List.of("content", "problem")),
             Map.entry("model", List.of()),
             Map.entry("conformance", List.of()),
-            Map.entry("lab", List.of("content", "yaml", "problem", "model")),
+            Map.entry("lab", List.of("content", "yaml", "problem", "model", "recording")),
             Map.entry("recording", List.of("content", "yaml", "problem")),
             Map.entry("i18n", List.of("content", "yaml", "problem")),
             Map.entry("link", List.of("markdown", "content", "problem")),
-            Map.entry("check", List.of("markdown", "content", "lab", "i18n", "problem")),
+            Map.entry("check", List.of("markdown", "content", "lab", "recording", "i18n", "problem")),
             Map.entry("render", List.of("markdown", "content", "i18n", "lab", "recording")),
             Map.entry("output", List.of("problem")),
             Map.entry(

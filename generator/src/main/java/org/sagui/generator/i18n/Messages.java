@@ -39,6 +39,11 @@ public final class Messages {
                 .format(arguments);
     }
 
+    /** Whether there is such a message. */
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
     public String text(String key) {
         return text(key, Map.of());
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.sagui.generator.content.ModelCard.Variant;
+import org.sagui.generator.recording.Recording;
 import org.sagui.simulator.board.BoardType;
 import org.sagui.simulator.board.Settings;
 import org.sagui.simulator.board.firmware.FirmwareKind;
@@ -15,9 +16,10 @@ import org.sagui.simulator.board.run.Criterion;
  *
  * @param models to choose from, at least one
  * @param classes of the models that tell classes apart, by the models' ids
+ * @param recordings to feed sensors with, by the sensors' ids: at least one each
  * @param offers what else the learner may set, in the order in which it is shown
  * @param fixed settings that the learner does not see
- * @param start values of {@code model} and of each offer
+ * @param start values of {@code model}, of each offer and, for each sensor, a recording's id
  * @param reference the values of a solution
  * @param seconds of virtual time after which the build judges
  * @param panels of the board that are open from the start
@@ -27,6 +29,7 @@ public record Lab(
         FirmwareKind firmware,
         List<Variant> models,
         Map<String, List<String>> classes,
+        Map<String, List<Recording>> recordings,
         List<Offer> offers,
         Map<String, String> fixed,
         Map<String, String> start,
@@ -70,5 +73,18 @@ public record Lab(
                 .filter(model -> model.id().equals(choice.get(MODEL)))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The recording that a choice feeds a sensor with. */
+    public Recording recording(String sensor, Map<String, String> choice) {
+        return recordings.get(sensor).stream()
+                .filter(recording -> recording.id().equals(choice.get(sensor)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whether recordings start again after their end. */
+    public boolean repeats() {
+        return "yes".equals(fixed.get("repeat"));
     }
 }

@@ -17,43 +17,53 @@ import org.sagui.generator.lab.Lab.Offer;
 import org.sagui.generator.problem.DidYouMean;
 import org.sagui.generator.problem.Problems;
 import org.sagui.generator.problem.SourceFile;
+import org.sagui.generator.recording.Recording;
 import org.sagui.generator.yaml.YamlMap;
 import org.sagui.generator.yaml.YamlReader;
 import org.sagui.simulator.SaguiError;
 import org.sagui.simulator.board.BoardType;
 import org.sagui.simulator.board.firmware.FirmwareKind;
 import org.sagui.simulator.board.run.Criterion;
+import org.sagui.simulator.board.sensor.Sensor;
 
 /** Reads the {@code lab.yaml} of a lesson. */
 public final class LabReader {
     public static final String FILE = "lab.yaml";
 
     /** The settings that have a name on the page. */
-    public static final List<String> SETTINGS = List.of(
-            "arena", "cooldown", "drive", "every", "fill", "kernels", "period", "repeat", "smoothing", "threshold");
+    public static final List<String> SETTINGS =
+            List.of("arena", "cooldown", "drive", "every", "fill", "kernels", "period", "smoothing", "threshold");
 
     /** The panels that a lab may open from the start: those of the board's “Look inside”. */
     public static final List<String> PANELS = List.of("memory", "arena", "tensors", "operators", "timeline", "battery");
 
+    /** The sensors that play recordings, and what they play. */
+    private static final Map<String, Recording.Kind> PLAYING = new TreeMap<>(Map.of(
+            Sensor.MICROPHONE.id(), Recording.Kind.SOUND,
+            Sensor.MOTION.id(), Recording.Kind.MOTION,
+            Sensor.CAMERA.id(), Recording.Kind.PICTURES));
+
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
 
     private final Content content;
+    private final Map<String, Recording> recordings;
     private final Problems problems;
 
-    private LabReader(Content content, Problems problems) {
+    private LabReader(Content content, Map<String, Recording> recordings, Problems problems) {
         this.content = content;
+        this.recordings = recordings;
         this.problems = problems;
     }
 
     /** The labs of a course, by their articles' slugs. */
-    public static Map<String, Lab> readAll(Content content, Problems problems) {
+    public static Map<String, Lab> readAll(Content content, Map<String, Recording> recordings, Problems problems) {
         Map<String, Lab> labs = new TreeMap<>();
         for (Article article : content.articles()) {
             if (article.files().contains(FILE)) {
                 Path file = article.folder().resolve(FILE);
                 SourceFile.read(file, problems)
                         .flatMap(source -> YamlReader.read(source, problems))
-                        .flatMap(map -> new LabReader(content, problems).read(map))
+                        .flatMap(map -> new LabReader(content, recordings, problems).read(map))
                         .ifPresent(lab -> labs.put(article.slug(), lab));
             }
         }
@@ -68,10 +78,11 @@ public final class LabReader {
         YamlMap offered = map.map("offers");
         Map<String, ModelCard> cards = new LinkedHashMap<>();
         List<Variant> models = models(offered, cards);
+        Map<String, List<Recording>> playing = playing(offered);
         List<Offer> offers = offers(offered);
         Map<String, String> fixed = map.has("fixed") ? texts(map.map("fixed")) : Map.of();
-        Map<String, String> start = choice(map.map("start"), models, offers);
-        Map<String, String> reference = choice(map.map("reference"), models, offers);
+        Map<String, String> start = choice(map.map("start"), models, playing, offers);
+        Map<String, String> reference = choice(map.map("reference"), models, playing, offers);
         BigDecimal seconds = seconds(map);
         List<String> panels = panels(map);
         List<Criterion> criteria = criteria(map);
@@ -86,6 +97,7 @@ public final class LabReader {
                 firmware.orElseThrow(),
                 models,
                 classes,
+                playing,
                 offers,
                 fixed,
                 start,
@@ -143,6 +155,36 @@ public final class LabReader {
         return models;
     }
 
+    private Map<String, List<Recording>> playing(YamlMap offered) {
+        Map<String, List<Recording>> playing = new LinkedHashMap<>();
+        for (String sensor : offered.keys()) {
+            if (PLAYING.containsKey(sensor)) {
+                playing.put(sensor, recordings(offered, sensor));
+            }
+        }
+        return playing;
+    }
+
+    private List<Recording> recordings(YamlMap offered, String sensor) {
+        List<String> suiting = recordings.values().stream()
+                .filter(recording -> recording.kind() == PLAYING.get(sensor))
+                .map(Recording::id)
+                .toList();
+        List<Recording> found = new ArrayList<>();
+        List<String> ids = offered.texts(sensor);
+        for (int i = 0; i < ids.size(); i++) {
+            if (suiting.contains(ids.get(i))) {
+                found.add(recordings.get(ids.get(i)));
+            } else {
+                problems.add(
+                        offered.place(sensor, i),
+                        "There is no recording “" + ids.get(i) + "” for this sensor.",
+                        DidYouMean.hint(ids.get(i), suiting));
+            }
+        }
+        return found;
+    }
+
     private List<Offer> offers(YamlMap offered) {
         List<Offer> offers = new ArrayList<>();
         for (String id : offered.keys()) {
@@ -180,10 +222,13 @@ public final class LabReader {
         return texts;
     }
 
-    private Map<String, String> choice(YamlMap map, List<Variant> models, List<Offer> offers) {
+    private Map<String, String> choice(
+            YamlMap map, List<Variant> models, Map<String, List<Recording>> playing, List<Offer> offers) {
         Map<String, String> choice = new LinkedHashMap<>();
         choice.put(
                 Lab.MODEL, word(map, Lab.MODEL, models.stream().map(Variant::id).toList()));
+        playing.forEach((sensor, offered) -> choice.put(
+                sensor, word(map, sensor, offered.stream().map(Recording::id).toList())));
         for (Offer offer : offers) {
             choice.put(
                     offer.id(),

@@ -22,6 +22,9 @@ public record LabRun(List<Turn> turns, List<Criterion> open) {
      */
     public static LabRun of(Lab lab, Map<String, String> choice) {
         VirtualBoard board = VirtualBoard.power(Model.read(lab.model(choice).bytes()), lab.settings(choice));
+        for (String sensor : lab.recordings().keySet()) {
+            board.sensors().play(sensor, lab.recording(sensor, choice).bytes(), lab.repeats());
+        }
         List<Turn> turns = new ArrayList<>();
         long end = lab.seconds().movePointRight(6).longValue();
         while (board.shortage().isEmpty() && board.now() < end) {

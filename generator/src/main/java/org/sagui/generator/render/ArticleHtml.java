@@ -163,7 +163,7 @@ final class ArticleHtml {
 
     private String labConfig(LabText words) {
         Lab lab = course.labs().get(document.article().slug());
-        return LabConfig.json(lab, words, plainText, language());
+        return LabConfig.json(lab, words, plainText, messages, language());
     }
 
     private TemplateModel drawing(Figure figure) {

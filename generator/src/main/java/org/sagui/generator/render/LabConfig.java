@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.sagui.generator.content.Language;
+import org.sagui.generator.i18n.Messages;
 import org.sagui.generator.lab.Lab;
 import org.sagui.generator.markdown.LabText;
 
@@ -14,6 +15,7 @@ record LabConfig(
         String board,
         String firmware,
         List<Model> models,
+        List<BoardRecording> recordings,
         List<Offer> offers,
         Map<String, String> fixed,
         Map<String, String> start,
@@ -29,7 +31,7 @@ record LabConfig(
     record Range(BigDecimal least, BigDecimal most, BigDecimal step) {}
 
     /** JSON in which no tag can end, as Gson writes {@code <} as an escape. */
-    static String json(Lab lab, LabText text, PlainText plainText, Language language) {
+    static String json(Lab lab, LabText text, PlainText plainText, Messages messages, Language language) {
         return new Gson()
                 .toJson(new LabConfig(
                         language.tag(),
@@ -41,6 +43,7 @@ record LabConfig(
                                         plainText.of(text.labels().get(model.id())),
                                         lab.classes().getOrDefault(model.id(), List.of())))
                                 .toList(),
+                        BoardRecording.all(lab.recordings(), messages),
                         lab.offers().stream().map(LabConfig::offer).toList(),
                         lab.fixed(),
                         lab.start(),

@@ -132,7 +132,7 @@ final class LanguagePages {
     private Page board() {
         Map<String, Object> model =
                 model(head(messages.text("bench.title"), messages.text("bench.summary"), BOARD, UP));
-        model.put("config", TemplateFunction.markup(BenchConfig.json(content, language)));
+        model.put("config", TemplateFunction.markup(BenchConfig.json(course, language)));
         return page(BOARD, "board.ftlh", model);
     }
 

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.sagui.generator.content.ModelCard;
 import org.sagui.generator.content.ModelCard.Variant;
 import org.sagui.generator.output.SiteFile;
-import org.sagui.generator.render.BoardWords;
 import org.sagui.generator.recording.Recording;
+import org.sagui.generator.render.BoardWords;
 import org.sagui.generator.render.LinkedCourse;
 import org.sagui.generator.render.SiteRenderer;
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.sagui.generator.check.Checks;
+import org.sagui.generator.check.RecordingNameCheck;
 import org.sagui.generator.content.Article;
 import org.sagui.generator.content.ArticleText;
 import org.sagui.generator.content.Content;
@@ -78,11 +79,12 @@ public final class SiteGenerator {
             }
         }
         Drawings drawings = Drawings.read(content.articles(), problems);
-        Map<String, Lab> labs = LabReader.readAll(content, problems);
-        Values values = ValuesReader.read(content, problems);
-        Map<String, ModelFacts> models = ModelFacts.readAll(content, problems);
         Map<String, Recording> recordings =
                 RecordingsReader.read(sources.content().resolve("recordings"), problems);
+        RecordingNameCheck.check(recordings.values(), messages, sources.i18n(), problems);
+        Map<String, Lab> labs = LabReader.readAll(content, recordings, problems);
+        Values values = ValuesReader.read(content, problems);
+        Map<String, ModelFacts> models = ModelFacts.readAll(content, problems);
         return new LinkedCourse(content, documents, drawings, labs, models, values, recordings, messages);
     }
 

@@ -57,6 +57,7 @@ class LabCheckTest {
                 FirmwareKind.SINE,
                 List.of(model("int8"), model("float")),
                 Map.of(),
+                Map.of(),
                 List.of(
                         new Offer.Range("arena", BigDecimal.ZERO, new BigDecimal(4096), new BigDecimal(16)),
                         new Offer.Words("drive", List.of("clock", "knob"))),
