@@ -1,6 +1,7 @@
 // The virtual board of the course's labs, in both browsers and on both builds of the simulator.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { asAtTheBaseline, browserNames, buildCourse, fileUrl, launch, openPage, root } from "./harness.mjs";
@@ -8,11 +9,63 @@ import { asAtTheBaseline, browserNames, buildCourse, fileUrl, launch, openPage, 
 const site = buildCourse();
 const lesson = (language) => fileUrl(site, language, "d04-the-interpreter-load-plan-run.html");
 
-/** The serial monitor of the lab's reference run, as the JVM writes it: the generator's own tests hold it too. */
-const referenceTrace = readFileSync(
-  join(root, "generator/src/test/resources/labs/d04-reference.txt"),
-  "utf8",
-).trimEnd();
+/** The lessons with labs, and what the JVM does in each lab's reference: all it depends on, and a line for each turn. */
+const labs = readdirSync(join(root, "content/lessons"))
+  .filter((slug) => existsSync(join(root, "content/lessons", slug, "lab.yaml")))
+  .map((slug) => {
+    const lines = execFileSync("java", ["-jar", join(root, "generator/target/sagui.jar"), "lab", "trace", slug], {
+      cwd: root,
+      encoding: "utf8",
+    }).trimEnd();
+    const [heads, turns] = [lines.split("\n").filter((line) => line.startsWith("# ")), lines.split("\n").filter((line) => !line.startsWith("# "))];
+    return { slug, settings: Object.fromEntries(heads.map((line) => line.slice(2).split("="))), turns };
+  });
+
+/** Runs in the page: what the board's worker does with the same settings, as many turns. */
+async function traceOf({ settings, count, assets }) {
+  const load = (url) =>
+    new Promise((resolve, reject) => {
+      const script = Object.assign(document.createElement("script"), { src: url, onload: resolve, onerror: () => reject(new Error(url)) });
+      document.head.append(script);
+    });
+  const sensors = ["microphone", "motion", "camera"].filter((sensor) => sensor in settings);
+  await load(`${assets}/sagui-simulator.js`);
+  await load(`${assets}/models/${settings.model}.js`);
+  await Promise.all(sensors.map((sensor) => load(`${assets}/recordings/${settings[sensor]}.js`)));
+  const { Sagui, SaguiModels, SaguiRecordings } = globalThis;
+  const worker = await Sagui.boardWorker();
+  const answer = (type) =>
+    new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) => (data.type === type ? resolve(data) : reject(new Error(JSON.stringify(data))));
+    });
+  const ask = async (name) => {
+    const answered = answer("answer");
+    worker.postMessage({ type: "ask", id: 0, name, values: [] });
+    return (await answered).value;
+  };
+  const powered = answer("powered");
+  worker.postMessage({
+    type: "power",
+    model: Sagui.decodeBase64(SaguiModels[settings.model]),
+    settings: Object.entries(settings)
+      .map(([name, value]) => `${name}=${value}`)
+      .join("\n"),
+    criteria: "",
+    feeds: sensors.map((sensor) => ({
+      sensor,
+      recording: Sagui.decodeBase64(SaguiRecordings[settings[sensor]].data),
+      again: settings.repeat === "yes",
+    })),
+  });
+  await powered;
+  const turns = [];
+  for (let i = 0; i < count; i++) {
+    await ask("boardTurn");
+    turns.push(await ask("boardTrace"));
+  }
+  worker.terminate();
+  return turns;
+}
 
 /** The output byte for each of the 256 input bytes of a model, as the JVM computes it: the generator's tests hold it. */
 const answersOfJvm = readFileSync(join(root, "generator/src/test/resources/labs/sine-int8-answers.txt"), "utf8")
@@ -20,10 +73,18 @@ const answersOfJvm = readFileSync(join(root, "generator/src/test/resources/labs/
   .split(/\s+/)
   .map(Number);
 
+const arenaField = "#setting-arena";
+
 const backends = [
   { backend: "wasm-gc", before: undefined },
   { backend: "javascript", before: asAtTheBaseline },
 ];
+
+/** Opens the lesson; the board stands there once its words have come. */
+async function open(page, language) {
+  await page.goto(lesson(language));
+  await page.waitForFunction(() => document.querySelector("sagui-board")?.shadowRoot);
+}
 
 const board = {
   text: (page, selector) => page.$eval("sagui-board", (element, css) => element.shadowRoot.querySelector(css).textContent, selector),
@@ -62,14 +123,14 @@ for (const name of browserNames) {
 
       test("the lab starts failing, says what is missing, and passes with an arena that fits", async () => {
         const { page, faults } = await openPage(browser, { before: prepare });
-        await page.goto(lesson("en"));
+        await open(page, "en");
         await board.press(page, "run");
         await board.waitFor(page, ".message", "560 B more needed\\. Room runs out when the interpreter .+\\.");
         assert.equal(await board.holding(page), 0);
         assert.equal(await page.evaluate(() => globalThis.Sagui.backend()), backend);
 
-        const reference = await page.$eval("sagui-board", (element) => JSON.parse(element.querySelector("script").textContent).arena.most);
-        await board.set(page, "#arena", reference);
+        const reference = await page.$eval("sagui-board", (element) => JSON.parse(element.querySelector("script").textContent).offers[0].range.most);
+        await board.set(page, arenaField, reference);
         await board.press(page, "step");
         await board.waitFor(page, "pre", "x=0\\.000");
         assert.equal(await board.holding(page), 1);
@@ -80,18 +141,24 @@ for (const name of browserNames) {
         await page.close();
       });
 
-      test("the reference run prints what it prints on the JVM, to the letter, and passes", async () => {
+      for (const { slug, settings, turns } of labs) {
+        test(`the reference of ${slug} runs as on the JVM, to the byte`, async () => {
+          const { page, faults } = await openPage(browser, { before: prepare });
+          await open(page, "en");
+          assert.ok(turns.length > 0);
+          assert.deepEqual(await page.evaluate(traceOf, { settings, count: turns.length, assets: fileUrl(site, "assets") }), turns);
+          assert.deepEqual(await faults(), []);
+          await page.close();
+        });
+      }
+
+      test("the reference run passes the lab", async () => {
         const { page, faults } = await openPage(browser, { before: prepare });
-        await page.goto(lesson("pt-br"));
-        const arena = /arena=(\d+)/.exec(referenceTrace)[1];
-        await board.set(page, "#arena", arena);
+        await open(page, "pt-br");
+        await board.set(page, arenaField, labs[0].settings.arena);
         await board.press(page, "run");
         await board.waitFor(page, ".message", "concluído");
         await board.press(page, "stop");
-        const printed = (await board.text(page, "pre")).split("\n");
-        const wanted = referenceTrace.split("\n").filter((line) => line.startsWith("x="));
-        assert.equal(wanted.length, 64);
-        assert.deepEqual(printed.filter((line) => line.startsWith("x=")).slice(0, 64), wanted);
         assert.equal(await board.holding(page), 3);
         assert.deepEqual(await faults(), []);
         await page.close();
@@ -99,10 +166,10 @@ for (const name of browserNames) {
 
       test("Stop stops, the knob turns the board by hand, and the float model runs too", async () => {
         const { page, faults } = await openPage(browser, { before: prepare });
-        await page.goto(lesson("en"));
+        await open(page, "en");
         await board.choose(page, "model", "sine-float");
         await board.choose(page, "drive", "knob");
-        await board.set(page, "#arena", 2048);
+        await board.set(page, arenaField, 2048);
         await board.set(page, "#knob", 16);
         await board.waitFor(page, "pre", "x=1\\.571 y=\\d\\.\\d+");
         await board.press(page, "run");
@@ -118,12 +185,12 @@ for (const name of browserNames) {
 
       test("Run keeps the focus, so that the arrow keys stay in the lesson, and says what the arena needs", async () => {
         const { page, faults } = await openPage(browser, { before: prepare });
-        await page.goto(lesson("en"));
+        await open(page, "en");
         await page.$eval("sagui-board", (element) => element.shadowRoot.querySelector("[data-action=run]").focus());
         await page.keyboard.press("Enter");
         await board.waitFor(page, ".message", "more needed");
         assert.match(await board.text(page, ".memory > :last-child"), /^Tensor arenaneeds [\d,]+ B, has 512 B$/);
-        await board.set(page, "#arena", 2048);
+        await board.set(page, arenaField, 2048);
         await page.keyboard.press("Enter");
         await board.waitFor(page, "pre", "x=");
         await page.keyboard.press("ArrowRight");
@@ -136,10 +203,10 @@ for (const name of browserNames) {
 
       test("the arena stays in its range, steps by buttons, and takes no tick back", async () => {
         const { page, faults } = await openPage(browser, { before: prepare });
-        await page.goto(lesson("pt-br"));
-        const arena = () => page.$eval("sagui-board", (element) => element.shadowRoot.querySelector("#arena").value);
-        await board.set(page, "#arena", 99_999);
-        await page.$eval("sagui-board", (element) => element.shadowRoot.querySelector("#arena").dispatchEvent(new Event("change")));
+        await open(page, "pt-br");
+        const arena = () => page.$eval("sagui-board", (element) => element.shadowRoot.querySelector("#setting-arena").value);
+        await board.set(page, arenaField, 99_999);
+        await page.$eval("sagui-board", (element) => element.shadowRoot.querySelector("#setting-arena").dispatchEvent(new Event("change")));
         assert.equal(await arena(), "4096");
         await board.press(page, "more");
         assert.equal(await arena(), "4096");
@@ -156,8 +223,8 @@ for (const name of browserNames) {
 
       test("a row of tiles opens to the numbers that it is named with", async () => {
         const { page, faults } = await openPage(browser, { before: prepare });
-        await page.goto(lesson("en"));
-        await board.set(page, "#arena", 2048);
+        await open(page, "en");
+        await board.set(page, arenaField, 2048);
         await board.press(page, "step");
         await board.waitFor(page, ".layers", "FULLY_CONNECTED");
         const [name, values, open] = await page.$eval("sagui-board", (element) => {
@@ -176,7 +243,7 @@ for (const name of browserNames) {
       test("the script API answers to every input byte as the JVM does, and refuses what is no model", async () => {
         const model = join(root, "content/models/sine/int8.tflite");
         const { page, faults } = await openPage(browser, { before: prepare });
-        await page.goto(lesson("en"));
+        await open(page, "en");
         await page.addScriptTag({ url: fileUrl(site, "assets/sagui-simulator.js") });
         const { answers, tensors, refusal, disposed } = await page.evaluate(async (bytes) => {
           const { Sagui } = globalThis;

@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         footer = "The launcher also has: test, which builds everything and runs all tests.",
         version = "sagui 0.1.0",
-        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, ModelCommand.class})
+        subcommands = {BuildCommand.class, ServeCommand.class, CheckCommand.class, LabCommand.class, ModelCommand.class
+        })
 public final class Sagui {
     private Sagui() {}
 

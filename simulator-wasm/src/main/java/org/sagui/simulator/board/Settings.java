@@ -42,6 +42,14 @@ public final class Settings {
         return new Settings(values);
     }
 
+    /** The settings as text, in the form that {@link #parse} reads. */
+    public String lines() {
+        StringBuilder lines = new StringBuilder();
+        values.forEach(
+                (name, value) -> lines.append(name).append('=').append(value).append('\n'));
+        return lines.toString();
+    }
+
     /** The value of a setting that must be there. */
     public String text(String name) {
         String value = values.get(name);
