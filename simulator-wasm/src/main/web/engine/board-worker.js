@@ -79,7 +79,7 @@ export function serveBoard(scope, start) {
       }
     }
     // What a live sensor reads late, or a slow computer does not manage, is not made up for.
-    due = Math.max(virtual, waits ? virtual : due);
+    due = Math.min(due, virtual);
     tell(turns);
     if (waits) {
       scope.postMessage({ type: "waiting" });
