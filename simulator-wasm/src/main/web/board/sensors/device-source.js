@@ -90,7 +90,12 @@ export class DeviceSource {
   }
 
   setRunning(running) {
-    const listening = running && this.#expected && this.#device !== undefined;
+    if (running && this.#expected && !this.#device) {
+      // It was switched off meanwhile.
+      this.#expected = false;
+      this.#listeners.end();
+    }
+    const listening = running && this.#expected;
     if (listening === this.#listening) {
       return;
     }
@@ -108,16 +113,10 @@ export class DeviceSource {
     this.#seconds += seconds;
     this.#listeners.append(bytes);
     if (this.#seconds >= MOST_LIVE_SECONDS) {
-      this.#finish();
-      this.#say("take.full", { minutes: this.#words.number(MOST_LIVE_SECONDS / 60) });
-    }
-  }
-
-  #finish() {
-    this.setRunning(false);
-    if (this.#expected) {
+      this.setRunning(false);
       this.#expected = false;
       this.#listeners.end();
+      this.#say("take.full", { minutes: this.#words.number(MOST_LIVE_SECONDS / 60) });
     }
   }
 
@@ -131,10 +130,12 @@ export class DeviceSource {
       return;
     }
     const hadFocus = this.#off.matches(":focus");
+    const wasListening = this.#listening;
     this.#say("");
-    this.#finish();
+    this.setRunning(false);
     this.#device.close();
     this.#device = undefined;
+    this.setRunning(wasListening);
     this.#show();
     if (hadFocus) {
       this.#on.focus();

@@ -62,6 +62,9 @@ async function openStream(feature, constraints) {
   return navigator.mediaDevices.getUserMedia(constraints);
 }
 
+/** Milliseconds in which a device must have started. */
+const PATIENCE = 1500;
+
 /** Decibels by which a level meter falls from one block of sound to the next. */
 const FALL = 1;
 
@@ -90,7 +93,12 @@ export class Microphone extends StreamDevice {
     // As a board's microphone hears: nothing is cleaned away.
     const audio = { channelCount: 1, echoCancellation: false, noiseSuppression: false };
     const microphone = new Microphone(await openStream("microphone", { audio }), words);
-    await microphone.#context.resume();
+    // Firefox does not start where there is no loudspeaker, and does not say so.
+    await Promise.race([microphone.#context.resume(), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+    if (microphone.#context.state !== "running") {
+      microphone.close();
+      throw new Lack("sound");
+    }
     return microphone;
   }
 
@@ -166,9 +174,6 @@ export function greySquare(source, width, height) {
   context.drawImage(source, (width - side) / 2, (height - side) / 2, side, side, 0, 0, PICTURE_SIDE, PICTURE_SIDE);
   return greyOf(context.getImageData(0, 0, PICTURE_SIDE, PICTURE_SIDE).data);
 }
-
-/** Milliseconds in which a motion sensor must have told something. */
-const PATIENCE = 1500;
 
 /** Seconds without readings after which they are not bridged. */
 const LONGEST_GAP = 0.5;

@@ -40,7 +40,11 @@ export class RecordedSensor {
       end: () => listeners.end(sensor),
       took: (bytes) => this.#took(bytes),
       opening: () => this.#say(""),
-      useTake: () => this.#choose("take"),
+      useTake: () => {
+        this.#choose("take");
+        // The button that was pressed is hidden now.
+        this.#radios.get("take").focus();
+      },
       changed,
     });
     const { Maker } = this.#kind;
