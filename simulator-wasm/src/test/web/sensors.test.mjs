@@ -45,7 +45,11 @@ describe("recordings", () => {
   });
 
   test("grey is what the eye sees as bright, on black", () => {
-    const [red, green, blue, white, clear] = [[255, 0, 0, 255], [0, 255, 0, 255], [0, 0, 255, 255], [255, 255, 255, 255], [255, 255, 255, 0]];
+    const red = [255, 0, 0, 255];
+    const green = [0, 255, 0, 255];
+    const blue = [0, 0, 255, 255];
+    const white = [255, 255, 255, 255];
+    const clear = [255, 255, 255, 0];
     assert.deepEqual([...greyOf([red, green, blue, white, clear].flat())], [77, 149, 29, 255, 0]);
   });
 
@@ -114,7 +118,8 @@ describe("motion tables", () => {
   });
 
   test("columns have any order, and a spreadsheet of a land with decimal commas is understood", () => {
-    const moments = momentsOf(readMotionTable('\uFEFF"AX";ay;az;gx;gy;gz;n;Time\r\n0,5;0;1;0;0;0;1;10\r\n0,5;0;1;0;0;0;2;10,02'));
+    const table = '\uFEFF"AX";ay;az;gx;gy;gz;n;Time\r\n0,5;0;1;0;0;0;1;10\r\n0,5;0;1;0;0;0;2;10,02';
+    const moments = momentsOf(readMotionTable(table));
     assert.deepEqual(moments.map(([ax]) => ax), [0.5, 0.5]);
   });
 
@@ -200,7 +205,8 @@ describe("lines in the air", () => {
 
   for (const figure of ["wing", "ring", "slope"]) {
     test(`the model knows a ${figure}`, async () => {
-      for (const path of [exampleStroke(figure), ...[0.7, 1, 1.8].map((pace) => asPointer(exampleStroke(figure), 280, pace))]) {
+      const drawn = [0.7, 1, 1.8].map((pace) => asPointer(exampleStroke(figure), 280, pace));
+      for (const path of [exampleStroke(figure), ...drawn]) {
         const seen = await gesturesIn(strokeMotion(path));
         seen.delete("none");
         assert.deepEqual([...seen], [figure]);

@@ -12,6 +12,7 @@ export class DeviceSource {
   #kind;
   #listeners;
   #device;
+  #asking = false;
   #monitor = html("div", { class: "monitor" });
   #message = html("p", { class: "message", role: "status" });
   #on;
@@ -47,17 +48,28 @@ export class DeviceSource {
   }
 
   async #open() {
+    if (this.#asking) {
+      return;
+    }
+    this.#asking = true;
     this.#listeners.opening();
+    this.#say("asking", { device: this.#name });
     try {
-      this.#say("asking", { device: this.#name });
       this.#device = await this.#kind.Device.open(this.#words);
-      this.#device.onend = () => this.#lost();
-      this.#say(`${this.#sensor}.ready`);
     } catch (error) {
       const lack = lackOf(error);
       this.#say(`lack.${lack}${lack === "none" ? `.${this.#sensor}` : ""}`, { device: this.#name }, "problem");
       return;
+    } finally {
+      this.#asking = false;
     }
+    if (this.element.hidden) {
+      // Another source was chosen while the browser asked.
+      this.close();
+      return;
+    }
+    this.#device.onend = () => this.#lost();
+    this.#say(`${this.#sensor}.ready`);
     this.#show();
     this.#off.focus();
     this.#listeners.changed(this);

@@ -225,8 +225,8 @@ export class MotionDevice {
     }
     this.#first?.();
     this.#first = undefined;
-    // Apple's browsers, which are those that ask, tell the pull of gravity instead of what holds against it.
-    const sign = DeviceMotionEvent.requestPermission ? -1 : 1;
+    // On Apple's devices browsers tell the pull of gravity instead of what holds against it.
+    const sign = navigator.vendor.startsWith("Apple") ? -1 : 1;
     const moment = [
       ...[felt.x, felt.y, felt.z].map((value) => (sign * value) / GRAVITY),
       ...[rotationRate?.alpha, rotationRate?.beta, rotationRate?.gamma].map((value) => value ?? 0),

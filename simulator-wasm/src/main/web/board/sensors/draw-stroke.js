@@ -39,6 +39,7 @@ export class DrawStroke {
     const examples = EXAMPLES.map((name) =>
       html("button", { type: "button", onclick: () => this.#take(exampleStroke(name)) }, text(name)),
     );
+    const examplesLabel = html("span", { id: "examples" }, text("examples"));
     this.element = html(
       "div",
       { class: "pane drawing" },
@@ -47,7 +48,7 @@ export class DrawStroke {
         "div",
         { class: "beside" },
         html("p", { class: "hint" }, text("hint", { centimetres, seconds: words.number(LONGEST, 1) })),
-        html("div", { class: "tools", role: "group", "aria-label": text("examples") }, html("span", {}, text("examples")), ...examples),
+        html("div", { class: "tools", role: "group", "aria-labelledby": "examples" }, examplesLabel, ...examples),
       ),
     );
   }

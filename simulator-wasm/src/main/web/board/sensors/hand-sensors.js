@@ -71,7 +71,6 @@ export class Button {
 
   constructor(words, set) {
     this.#set = set;
-    const title = words.text("board.sensor.button");
     const hold = (held) => () => {
       this.#held = held;
       this.#show();
@@ -97,11 +96,12 @@ export class Button {
       words.text("board.sensor.button.hold"),
     );
     this.#latch = html("input", { type: "checkbox", onchange: () => this.#show() });
+    const latch = html("label", { class: "check" }, this.#latch, words.text("board.sensor.button.latch"));
     this.element = html(
       "section",
       { class: "sensor hand", "data-sensor": "button" },
-      html("h3", {}, title),
-      html("div", { class: "tools" }, this.#button, html("label", { class: "check" }, this.#latch, words.text("board.sensor.button.latch"))),
+      html("h3", {}, words.text("board.sensor.button")),
+      html("div", { class: "tools" }, this.#button, latch),
     );
   }
 

@@ -168,6 +168,11 @@ export function picturePreview(words, bytes) {
   };
   const key = pictures.length === 1 ? "told.picture" : "told.pictures";
   return {
-    element: html("div", {}, html("div", { class: "filmstrip", "aria-hidden": "true" }, ...strip), told(words, key, values)),
+    element: html(
+      "div",
+      {},
+      html("div", { class: "filmstrip", "aria-hidden": "true" }, ...strip),
+      told(words, key, values),
+    ),
   };
 }

@@ -100,6 +100,10 @@ export class RecordedSensor {
     for (const source of this.#sources) {
       source.element.hidden = source.id !== id;
     }
+    if (id !== this.#device.id) {
+      // No device stays on that nobody listens to.
+      this.#device.close();
+    }
     this.#changed(this.#source, byHand);
   }
 

@@ -41,7 +41,8 @@ export function soundBytes(samples) {
  * @param {number[][]} moments of six numbers: acceleration along x, y, z in g, turning about x, y, z in degrees per second
  */
 export function motionBytes(moments) {
-  return int16Bytes(moments.flatMap((moment) => moment.map((value, i) => value / (i < 3 ? ACCELERATION_STEP : TURNING_STEP))));
+  const steps = (value, i) => value / (i < 3 ? ACCELERATION_STEP : TURNING_STEP);
+  return int16Bytes(moments.flatMap((moment) => moment.map(steps)));
 }
 
 /**

@@ -56,7 +56,7 @@ export class SensorPanel {
     this.#sections.forEach((section) => section.setRunning?.(running));
   }
 
-  /** The board is off: what a live sensor has read becomes a recording. Devices stay switched on. */
+  /** The board is off: what a live sensor has read becomes a recording. A device stays on while it is the chosen source. */
   clear() {
     this.setRunning(false);
   }

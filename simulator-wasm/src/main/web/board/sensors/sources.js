@@ -18,7 +18,8 @@ export class BundledSource {
       { onchange: () => changed(this) },
       ...recordings.map(({ id, label }) => html("option", { value: id, selected: id === start }, label)),
     );
-    this.element = html("label", { class: "pane field" }, html("span", {}, words.text("board.sensor.recording")), this.#select);
+    const name = html("span", {}, words.text("board.sensor.recording"));
+    this.element = html("label", { class: "pane field" }, name, this.#select);
   }
 
   async recording() {
@@ -37,12 +38,10 @@ export class BundledSource {
 /** A file of the learner's, or several pictures. */
 export class FileSource {
   id = "file";
-  #sensor;
   #result = Promise.reject(new Refusal("missing.file"));
   #name = html("span", { class: "file-name" });
 
   constructor(words, sensor, { accept, multiple, read }, changed) {
-    this.#sensor = sensor;
     // Looked at when the board is powered, not before.
     this.#result.catch(() => {});
     const input = html("input", {
@@ -61,14 +60,9 @@ export class FileSource {
         input.value = "";
       },
     });
+    const choose = html("span", {}, words.text(`board.sensor.file.choose.${multiple ? "many" : "one"}`));
     const hint = html("p", { class: "hint" }, words.text(`board.sensor.${sensor}.file.hint`));
-    this.element = html(
-      "div",
-      { class: "pane" },
-      html("label", { class: "file" }, input, html("span", {}, words.text(`board.sensor.file.choose.${multiple ? "many" : "one"}`))),
-      this.#name,
-      hint,
-    );
+    this.element = html("div", { class: "pane" }, html("label", { class: "file" }, input, choose), this.#name, hint);
   }
 
   recording() {
