@@ -105,7 +105,7 @@ export class Microphone extends StreamDevice {
   constructor(stream, words) {
     super(stream);
     const meter = html("meter", { min: -60, max: 0, low: -50, high: -6, optimum: -20, value: -60 });
-    this.element = html("label", { class: "field" }, html("span", {}, words.text("board.sensor.level")), meter);
+    this.element = html("label", { class: "labelled" }, html("span", {}, words.text("board.sensor.level")), meter);
     const resampler = new SoundResampler(this.#context.sampleRate, SOUND_RATE);
     // The only way of processing that needs no file of its own, which file:// pages cannot load.
     this.#processor = this.#context.createScriptProcessor(2048, 1, 1);
@@ -145,7 +145,7 @@ export class Camera extends StreamDevice {
     this.#video.srcObject = stream;
     const view = html("canvas", { width: PICTURE_SIDE, height: PICTURE_SIDE, role: "img" });
     view.setAttribute("aria-label", words.text("board.sensor.camera.view"));
-    this.element = html("div", { class: "view" }, view);
+    this.element = html("div", { class: "camera-view" }, view);
     this.#timer = setInterval(() => {
       if (this.#video.videoWidth > 0) {
         const grey = greySquare(this.#video, this.#video.videoWidth, this.#video.videoHeight);

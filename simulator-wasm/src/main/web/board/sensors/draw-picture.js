@@ -20,7 +20,7 @@ export class DrawPicture {
   #changed;
   #canvas;
   #context;
-  #cursor = html("span", { class: "cursor", hidden: true });
+  #cursor = html("span", { class: "pen-cursor", hidden: true });
   #status = html("p", { class: "told", role: "status" });
   #dark;
   #eraser;
@@ -61,11 +61,11 @@ export class DrawPicture {
     const clear = html("button", { type: "button", onclick: () => this.#clear() }, text("clear"));
     this.element = html(
       "div",
-      { class: "pane drawing" },
+      { class: "pane made" },
       html("div", { class: "sheet-frame" }, this.#canvas, this.#cursor),
       html(
         "div",
-        { class: "beside" },
+        { class: "made-tools" },
         html("div", { class: "tools" }, tools, clear),
         html("label", { class: "check" }, this.#dark, text("dark")),
         html("p", { class: "hint", id: "sheet-hint" }, text("hint")),

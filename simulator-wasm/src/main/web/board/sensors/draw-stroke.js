@@ -42,11 +42,11 @@ export class DrawStroke {
     const examplesLabel = html("span", { id: "examples" }, text("examples"));
     this.element = html(
       "div",
-      { class: "pane drawing" },
+      { class: "pane made" },
       this.#field,
       html(
         "div",
-        { class: "beside" },
+        { class: "made-tools" },
         html("p", { class: "hint" }, text("hint", { centimetres, seconds: words.number(LONGEST, 1) })),
         html("div", { class: "tools", role: "group", "aria-labelledby": "examples" }, examplesLabel, ...examples),
       ),

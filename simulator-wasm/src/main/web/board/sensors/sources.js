@@ -19,7 +19,7 @@ export class BundledSource {
       ...recordings.map(({ id, label }) => html("option", { value: id, selected: id === start }, label)),
     );
     const name = html("span", {}, words.text("board.sensor.recording"));
-    this.element = html("label", { class: "pane field" }, name, this.#select);
+    this.element = html("label", { class: "pane labelled" }, name, this.#select);
   }
 
   async recording() {
@@ -62,7 +62,7 @@ export class FileSource {
     });
     const choose = html("span", {}, words.text(`board.sensor.file.choose.${multiple ? "many" : "one"}`));
     const hint = html("p", { class: "hint" }, words.text(`board.sensor.${sensor}.file.hint`));
-    this.element = html("div", { class: "pane" }, html("label", { class: "file" }, input, choose), this.#name, hint);
+    this.element = html("div", { class: "pane" }, html("label", { class: "file-button" }, input, choose), this.#name, hint);
   }
 
   recording() {
