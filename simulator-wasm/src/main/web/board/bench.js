@@ -7,10 +7,22 @@ import { MemoryBars } from "./memory-bars.js";
 import { modelBytes } from "./model-bytes.js";
 import { Plotter } from "./plotter.js";
 import { RunButtons } from "./run-buttons.js";
+import { SensorPanel } from "./sensors/sensors.js";
 import { SerialMonitor } from "./serial-monitor.js";
 import { Settings } from "./settings.js";
 import { SimulatorClient } from "./simulator-client.js";
 import { WavePlot } from "./wave-plot.js";
+
+/** The sensors that each program reads. */
+const SENSORS = {
+  sine: [],
+  keyword: ["microphone"],
+  picture: ["camera"],
+  gesture: ["motion"],
+  machine: ["microphone"],
+  bare: [],
+  tour: ["button", "knob", "temperature", "microphone", "motion", "camera"],
+};
 
 /** One board with its program: picture, plot, buttons, settings, sensors and results; and the worker that runs it. */
 export class Bench {
@@ -22,6 +34,9 @@ export class Bench {
   #journey;
   #buttons;
   #settings;
+  #sensors;
+  #shownSensors;
+  #sensorPlace = html("div", { class: "sensor-place" });
   #memory;
   #serial;
   #criteria;
@@ -42,7 +57,7 @@ export class Bench {
     this.#client = new SimulatorClient(`${assets}sagui-simulator.js`, {
       powered: (message) => this.#powered(message),
       turns: (message) => this.#show(message),
-      waiting: () => {},
+      waiting: () => this.#say("board.waiting"),
       failed: ({ message }) => this.#fail(message),
     });
     const sine = config.firmware === "sine";
@@ -55,6 +70,7 @@ export class Bench {
       stop: () => this.#stop(),
     });
     this.#settings = new Settings(words, config, () => this.#change());
+    this.#showSensors();
     this.#memory = new MemoryBars(words);
     this.#serial = new SerialMonitor(words);
     this.#criteria = new CriteriaList(words, config.criteria);
@@ -64,14 +80,58 @@ export class Bench {
       { class: "bench" },
       html("div", { class: "stage" }, this.#picture.element, this.#plot.element),
       html("div", { class: "desk" }, this.#buttons.element, this.#message),
+      this.#sensorPlace,
       this.#settings.element,
       ...(this.#journey ? [this.#journey.element] : []),
       html("div", { class: "panels" }, this.#memory.element, this.#serial.element, this.#criteria.element),
     );
   }
 
-  /** Ends the board's worker; another Run starts one anew. */
+  /** The sine reads the knob only when nothing else moves x. */
+  get #sensorNames() {
+    const { firmware } = this.#config;
+    return firmware === "sine" && this.#settings.values.drive === "knob" ? ["knob"] : SENSORS[firmware];
+  }
+
+  #showSensors() {
+    const names = this.#sensorNames;
+    this.#shownSensors = names.join();
+    this.#sensors?.close();
+    this.#sensors = new SensorPanel(
+      this.#words,
+      {
+        sensors: names,
+        recordings: this.#config.recordings,
+        baseUrl: `${assets}recordings/`,
+        start: this.#config.start,
+        again: this.#config.fixed.repeat === "yes",
+      },
+      {
+        change: () => this.#change(),
+        set: (sensor, value) => this.#set(sensor, value),
+        append: (sensor, recording) => this.#client.send({ type: "append", sensor, recording }),
+        end: (sensor) => this.#client.send({ type: "end", sensor }),
+      },
+    );
+    this.#sensorPlace.replaceChildren(this.#sensors.element);
+    this.#sensorPlace.hidden = names.length === 0;
+  }
+
+  /** What a hand sets counts at once. */
+  #set(sensor, value) {
+    if (!this.#fresh) {
+      this.#start("step");
+      return;
+    }
+    this.#client.send({ type: "set", sensor, value });
+    if (!this.#buttons.running) {
+      this.#go("step");
+    }
+  }
+
+  /** Ends the board's worker and lets go of its devices; another Run starts one anew. */
   end() {
+    this.#sensors.close();
     this.#client.end();
     this.#fresh = false;
     this.#next = undefined;
@@ -87,13 +147,22 @@ export class Bench {
     }
     this.#say("board.loading");
     this.#next = action;
+    let feeds;
+    try {
+      feeds = await this.#sensors.feeds();
+    } catch (error) {
+      this.#next = undefined;
+      this.#buttons.running = false;
+      this.#tell(error.message, "problem");
+      return;
+    }
     const { model: id, ...settings } = this.#settings.values;
     const model = this.#config.models.find((one) => one.id === id);
     try {
       await this.#client.power(() => modelBytes(model), {
         settings: this.#lines(model, settings),
         criteria: this.#config.criteria.join("\n"),
-        feeds: [],
+        feeds,
       });
     } catch (error) {
       this.#fail(error);
@@ -109,6 +178,7 @@ export class Bench {
       ...settings,
     };
     return Object.entries(all)
+      .filter(([name]) => !this.#config.recordings.some(({ sensor }) => sensor === name))
       .map(([name, value]) => `${name}=${value}`)
       .join("\n");
   }
@@ -158,12 +228,15 @@ export class Bench {
     this.#buttons.running = action === "run";
     this.#say(action === "run" ? "board.running" : "board.stepped");
     this.#client.send({ type: action });
+    // A step, too, waits for what a live sensor reads.
+    this.#sensors.setRunning(true);
   }
 
   #stop() {
     this.#next = undefined;
     this.#client.send({ type: "stop" });
     this.#buttons.running = false;
+    this.#sensors.setRunning(false);
     this.#say("board.stopped");
   }
 
@@ -173,6 +246,10 @@ export class Bench {
     this.#next = undefined;
     this.#client.send({ type: "stop" });
     this.#buttons.running = false;
+    this.#sensors.clear();
+    if (this.#sensorNames.join() !== this.#shownSensors) {
+      this.#showSensors();
+    }
     this.#clear();
     this.#picture.setPower(false);
     this.#say("board.changed");
@@ -216,7 +293,14 @@ export class Bench {
   }
 
   #say(key, values = {}, kind = "") {
+    this.#tell(this.#words.text(key, values), kind);
+  }
+
+  #tell(text, kind = "") {
     this.#message.className = `message ${kind}`;
-    this.#message.textContent = this.#words.text(key, values);
+    // Said once, not anew thirty times a second.
+    if (this.#message.textContent !== text) {
+      this.#message.textContent = text;
+    }
   }
 }

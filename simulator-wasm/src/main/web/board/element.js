@@ -5,6 +5,7 @@ import css from "./board.css";
 import { assets, configOf, wordsOf } from "./config.js";
 import drawingCss from "./drawing/drawing.css";
 import { FreeBench } from "./free-bench.js";
+import sensorsCss from "./sensors/sensors.css";
 import { Words } from "./words.js";
 
 class SaguiBoard extends HTMLElement {
@@ -20,7 +21,7 @@ class SaguiBoard extends HTMLElement {
       await loadScript(`${assets}sagui-board-${name}.js`);
     }
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css + drawingCss);
+    sheet.replaceSync(css + drawingCss + sensorsCss);
     const words = new Words(config.language, globalThis.SaguiBoardWords[name]);
     this.#bench = config.free ? new FreeBench(words, config) : new Bench(words, config);
     const root = this.attachShadow({ mode: "open" });

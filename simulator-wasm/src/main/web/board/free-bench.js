@@ -34,6 +34,13 @@ const OFFERS = {
   tour: [],
 };
 
+/** The recording that each program begins with. */
+const START = {
+  keyword: { microphone: "yes-no" },
+  machine: { microphone: "machine-wears-out" },
+  gesture: { motion: "gestures-mixed" },
+};
+
 /** A bench for any board, any of the course's models or one of the learner's, and any program. */
 export class FreeBench {
   #words;
@@ -153,8 +160,8 @@ export class FreeBench {
       firmware,
       models: [model],
       offers,
-      fixed: { arena: "smallest", ...(model.labels?.includes("nobody") ? { ignore: "nobody" } : {}) },
-      start: { model: model.id, ...Object.fromEntries(offers.map(({ id, start }) => [id, start])) },
+      fixed: { arena: "smallest", repeat: "yes", ...(model.labels?.includes("nobody") ? { ignore: "nobody" } : {}) },
+      start: { model: model.id, ...START[firmware], ...Object.fromEntries(offers.map(({ id, start }) => [id, start])) },
     });
     this.#place.replaceChildren(this.#bench.element);
   }

@@ -12,7 +12,7 @@ export class Settings {
    * @param {import("./config.js").Config} config
    * @param {() => void} changed called after each change
    */
-  constructor(words, { models, offers, start }, changed) {
+  constructor(words, { models, offers, start, free }, changed) {
     this.#words = words;
     this.#values = { ...start };
     this.#changed = changed;
@@ -21,7 +21,10 @@ export class Settings {
       ...(models.length > 1 ? [this.#choice("model", words.text("board.model"), choices)] : []),
       ...offers.map((offer) => (offer.range ? this.#range(offer) : this.#wordChoice(offer))),
     ];
-    this.element = html("div", { class: "settings", hidden: this.#fields.length === 0 }, ...this.#fields);
+    const fields = html("div", { class: "settings" }, ...this.#fields);
+    // Where everything is offered, most will not be changed.
+    this.element = free ? html("details", {}, html("summary", {}, words.text("board.settings")), fields) : fields;
+    this.element.hidden = this.#fields.length === 0;
   }
 
   /** @returns {Record<string, string>} what is chosen, by the settings' names and "model" */

@@ -28,7 +28,7 @@ export class RecordedSensor {
   #asked = 0;
   #message = html("p", { class: "message", role: "status" });
 
-  constructor(words, sensor, { recordings, baseUrl, start }, listeners) {
+  constructor(words, sensor, { recordings, baseUrl, start, again }, listeners) {
     this.#words = words;
     this.#sensor = sensor;
     this.#kind = KINDS[sensor];
@@ -55,11 +55,11 @@ export class RecordedSensor {
       new FileSource(words, sensor, this.#kind, changed),
       this.#take,
     ];
-    this.#build();
+    this.#build(again);
     this.#choose(this.#sources[0].id, false);
   }
 
-  #build() {
+  #build(again) {
     const text = (key) => this.#words.text(`board.sensor.${this.#sensor}${key}`);
     const options = this.#sources.map(({ id }) => {
       const radio = html("input", {
@@ -72,7 +72,7 @@ export class RecordedSensor {
       this.#radios.set(id, radio);
       return label;
     });
-    this.#again = html("input", { type: "checkbox", onchange: () => this.#listeners.change() });
+    this.#again = html("input", { type: "checkbox", checked: again, onchange: () => this.#listeners.change() });
     this.#againLabel = html("label", { class: "check" }, this.#again, this.#words.text("board.sensor.again"));
     this.element = html(
       "section",

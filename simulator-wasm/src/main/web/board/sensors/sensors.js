@@ -18,13 +18,14 @@ export class SensorPanel {
    * @param {{sensor: string, id: string, label: string}[]} options.recordings that come with the course
    * @param {string} options.baseUrl of the folder with their scripts, ending with a slash
    * @param {Record<string, string>} [options.start] the recording that each sensor begins with, by its id
+   * @param {boolean} [options.again] whether recordings start again after their end
    * @param {object} listeners
    * @param {() => void} listeners.change a sensor is fed with something else: from the next power on
    * @param {(sensor: string, value: number) => void} listeners.set a hand has set something, which counts at once
    * @param {(sensor: string, bytes: Uint8Array) => void} listeners.append more of a live sensor
    * @param {(sensor: string) => void} listeners.end a live sensor reads no more
    */
-  constructor(words, { sensors, recordings, baseUrl, start = {} }, listeners) {
+  constructor(words, { sensors, recordings, baseUrl, start = {}, again = false }, listeners) {
     this.#words = words;
     this.#sections = sensors.map((sensor) => {
       const Hand = HAND_SENSORS[sensor];
@@ -32,7 +33,7 @@ export class SensorPanel {
         return new Hand(words, (value) => listeners.set(sensor, value));
       }
       const own = recordings.filter((recording) => recording.sensor === sensor);
-      return new RecordedSensor(words, sensor, { recordings: own, baseUrl, start: start[sensor] }, listeners);
+      return new RecordedSensor(words, sensor, { recordings: own, baseUrl, start: start[sensor], again }, listeners);
     });
     this.element = html("div", { class: "sensors" }, ...this.#sections.map(({ element }) => element));
   }
