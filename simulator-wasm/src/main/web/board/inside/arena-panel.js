@@ -10,6 +10,9 @@ const AXIS = 22;
 const BARS = 44;
 const MARK = 20;
 
+/** From this width in pixels on, tables have room for the operators' names. */
+const WIDE = 560;
+
 /** The tensor arena, operator by operator: which block lies where, from when to when. */
 export class ArenaPanel {
   #words;
@@ -86,6 +89,7 @@ export class ArenaPanel {
     this.#width = width;
     if (this.#status) {
       this.#draw();
+      this.#go(this.#moment);
     }
   }
 
@@ -102,9 +106,9 @@ export class ArenaPanel {
     const name = this.#momentName(this.#moment);
     this.#slider.value = this.#moment;
     this.#slider.setAttribute("aria-valuetext", name);
-    const key = this.#moment === this.#use.worst ? "now.worst" : "now";
+    const key = used === this.#use.bytes[this.#use.worst] ? "now.worst" : "now";
     const share = plan.headBytes ? used / plan.headBytes : 0;
-    const values = { moment: name, count: words.number(live.length), used: bytes(words, used), share: percent(words, share) };
+    const values = { moment: name, used: bytes(words, used), share: percent(words, share) };
     this.#moved.replaceChildren(words.text(`board.inside.arena.${key}`, values), " ", this.#trust());
     const rows = live.map((buffer) => this.#row(buffer));
     this.#live.replaceChildren(table(words.text("board.inside.arena.live"), this.#heads(), rows));
@@ -119,12 +123,13 @@ export class ArenaPanel {
     const { offset, firstUse, lastUse } = buffer;
     const swatch = html("span", { class: `key kind-${this.#kind(buffer)}`, "aria-hidden": "true" });
     const used = firstUse >= 0;
+    const at = (moment) => (this.#width < WIDE ? this.#words.number(moment) : this.#momentName(moment));
     return [
       html("span", { class: "block-name" }, swatch, this.#blockName(buffer)),
       this.#words.number(offset),
       this.#words.number(buffer.bytes),
-      used ? this.#momentName(firstUse) : "–",
-      used ? this.#momentName(lastUse) : "–",
+      used ? at(firstUse) : "–",
+      used ? at(lastUse) : "–",
     ];
   }
 
@@ -202,8 +207,7 @@ export class ArenaPanel {
       });
     const every = Math.ceil(26 / column);
     const ticks = this.#use.bytes.flatMap((_, moment) => {
-      const text = moment === 0 ? words.text("board.inside.arena.in") : words.number(moment);
-      return moment % every === 0 ? [label(this.#x(moment) + column / 2, bottom + 16, text, "middle")] : [];
+      return moment % every === 0 ? [label(this.#x(moment) + column / 2, bottom + 16, words.number(moment), "middle")] : [];
     });
     const most = Math.max(1, ...this.#use.bytes);
     const bars = this.#use.bytes.map((used, moment) => {

@@ -49,7 +49,7 @@ export class BatteryPanel {
       html(
         "section",
         {},
-        html("div", { class: "fields" }, ...["milliampHours", "volts", "active", "sleep"].map((name) => field(this.#text(name), this.#inputs[name]))),
+        html("div", { class: "fields even" }, ...["milliampHours", "volts", "active", "sleep"].map((name) => field(this.#text(name), this.#inputs[name]))),
         this.#active,
         html("p", { class: "note" }, this.#text("sleep.source"), " ", honesty(words, "illustrative")),
         this.#choice,

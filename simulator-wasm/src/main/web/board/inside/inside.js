@@ -29,12 +29,11 @@ const FRAME = 150;
  * turns, meet(turns) at once with each turn, and resize(width). Only the one that can be seen is called.
  */
 export class Inside {
-  #words;
   #panels;
   #history = new ActivityHistory();
   #status;
   #chosen;
-  /** The panel that shows the status already. */
+  /** The panels that show the status already. */
   #shown = new Set();
   #running = false;
   #timer = 0;
@@ -50,7 +49,6 @@ export class Inside {
    * @param {{onPause?: () => void}} [listeners] onPause: the learner's break was met, so that the board has to stop
    */
   constructor(words, client, openPanels = [], { onPause = () => {} } = {}) {
-    this.#words = words;
     this.#panels = Object.fromEntries(IDS.map((id) => [id, new PANELS[id](words, { client, onPause })]));
     this.#chosen = openPanels[0] ?? IDS[0];
     this.#empty = html("p", { class: "message" }, words.text("board.inside.empty"));

@@ -57,16 +57,24 @@ export class MemoryPanel {
 
   #strip({ blocks, bytes: all, zoom }, numbers) {
     const track = html("div", { class: "strip" });
+    const tags = html("div", { class: "tags" });
+    let start = 0;
     for (const { name, bytes: size } of blocks) {
       const share = size / all;
+      start += share;
       const number = String(numbers.get(name) ?? "");
       const text = share >= ROOM_FOR_NAME ? `${number} ${this.#name(name)}` : share >= ROOM_FOR_NUMBER ? number : "";
       const block = html("span", { class: `block fill-${name}` }, text);
       block.style.width = `${100 * share}%`;
       track.append(block);
+      if (number && !text && !zoom) {
+        const tag = html("span", {}, number);
+        tag.style.left = `${100 * (start - share / 2)}%`;
+        tags.append(tag);
+      }
     }
     if (!zoom) {
-      return [track];
+      return [track, tags];
     }
     const lens = svg(
       "svg",

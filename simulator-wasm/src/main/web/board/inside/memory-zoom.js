@@ -28,7 +28,8 @@ export function memoryStrips(parts, total) {
     const filled = blocks.filter(({ name }) => name !== "free");
     const small = filled.filter((block) => block.bytes < SMALL * bytes);
     const next = small.length === 0 ? [] : sum(filled) < NEARLY_EMPTY * bytes ? filled : small;
-    if (next.length === 0 || next.length === blocks.length || strips.length === MOST_STRIPS) {
+    // One part alone would fill the next strip and show nothing.
+    if (next.length < 2 || next.length === blocks.length || strips.length === MOST_STRIPS) {
       return strips;
     }
     const end = sum(filled) / bytes;

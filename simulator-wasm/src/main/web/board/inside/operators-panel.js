@@ -9,7 +9,7 @@ export class OperatorsPanel {
   #status;
   #runtime = 0;
   #measure = "latencyMilliseconds";
-  #choices = html("div", { class: "settings" });
+  #choices = html("div", { class: "fields" });
   #totals = html("dl", { class: "totals" });
   #notes = html("div");
   #bars = html("ol", { class: "bars" });
@@ -103,7 +103,7 @@ export class OperatorsPanel {
       ),
       total(this.#text("macs"), [html("span", { class: "value" }, words.number(cost.macs)), honesty(words, "exact")]),
     );
-    const notes = [this.#text("where", { board: board.name, clock: words.number(board.clockMegahertz) })];
+    const notes = [this.#text("where", { board: board.name, clock: words.number(board.clockMegahertz), kernels: this.#kernels(this.#status.costs[0].kernels) })];
     if (!board.milliwatts) {
       notes.push(this.#text("noPower"));
     }

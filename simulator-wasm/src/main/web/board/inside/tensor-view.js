@@ -93,6 +93,11 @@ export class TensorView {
     this.#body.querySelector(`[data-keep="${focused}"]`)?.focus();
   }
 
+  /** What is taken away, as a learner would write it: "+ 128" rather than "− −128". */
+  #minus(value) {
+    return `${value < 0 ? "+" : "−"} ${this.#words.number(Math.abs(value))}`;
+  }
+
   #note(key, values) {
     return html("p", { class: "note" }, this.#text(key, values));
   }
@@ -119,7 +124,7 @@ export class TensorView {
     const tints = strengths(info.type, this.#stored, this.#real);
     const scaled = quantisation === "one";
     const whole = !scaled && info.type !== "FLOAT32";
-    const size = scaled ? info.scale * 10 : Math.max(...extremes(this.#real.filter(Number.isFinite)).map(Math.abs)) || 1;
+    const size = scaled ? 100 * info.scale : Math.max(...extremes(this.#real.filter(Number.isFinite)).map(Math.abs)) || 1;
     const digits = whole ? 0 : Math.max(0, Math.min(6, 3 - Math.floor(Math.log10(size))));
     const write = (value) => (Number.isFinite(value) ? words.number(value, digits) : String(value));
     const cells = (from, to) =>
@@ -129,7 +134,7 @@ export class TensorView {
         tint: tints[from + i],
       }));
     const note = quantisation === "per-channel" ? "note.perChannel" : scaled ? "note.scaled" : "note.plain";
-    const values = scaled ? { scale: significant(words, info.scale), zero: words.number(info.zeroPoint) } : {};
+    const values = scaled ? { scale: significant(words, info.scale), zero: this.#minus(info.zeroPoint) } : {};
     return [this.#note(note, values), ...this.#cells(this.#real.length, cells, this.#width < WIDE ? 4 : 8, (index) => words.number(index))];
   }
 
@@ -152,7 +157,7 @@ export class TensorView {
     const turn = (name, icon, page, isOff) =>
       iconButton(icon, this.#text(`page.${name}`), {
         "data-keep": name,
-        "aria-disabled": isOff,
+        "aria-disabled": String(isOff),
         onclick: () => {
           if (!isOff) {
             this.#page = page;

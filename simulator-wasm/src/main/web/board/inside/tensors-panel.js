@@ -27,7 +27,7 @@ export class TensorsPanel {
   #position = html("select", { onchange: () => this.#go(Number(this.#position.value)) });
   #pause;
   #state = html("p", { class: "reading", role: "status" });
-  #chips = html("div", { class: "chips" });
+  #chips = html("div", { class: "fields" });
   #any = html("select", { onchange: () => this.#choose(Number(this.#any.value)) });
   #view;
   element;
@@ -64,11 +64,11 @@ export class TensorsPanel {
         { class: "fields" },
         this.#buttons,
         field(this.#text("position"), this.#position),
+        field(this.#text("any"), this.#any),
         field(this.#text("pause"), this.#pause),
       ),
       this.#state,
       this.#chips,
-      field(this.#text("any"), this.#any),
       this.#view.element,
     );
   }
@@ -154,7 +154,7 @@ export class TensorsPanel {
 
     const group = (name, list) => {
       const present = list.filter((tensor) => tensor >= 0);
-      return present.length === 0 ? [] : [html("span", { class: "chip-label" }, this.#text(name)), ...present.map((tensor) => this.#chip(tensor))];
+      return present.length === 0 ? [] : [html("div", { class: "chips", role: "group", "aria-label": this.#text(name) }, html("span", { class: "chip-label", "aria-hidden": "true" }, this.#text(name)), ...present.map((tensor) => this.#chip(tensor)))];
     };
     const operator = operators[this.#done - 1];
     this.#chips.replaceChildren(
@@ -177,7 +177,7 @@ export class TensorsPanel {
     };
     return html(
       "button",
-      { type: "button", class: "chip", "aria-pressed": isShown, "data-tensor": tensor, onclick: choose },
+      { type: "button", class: "chip", "aria-pressed": String(isShown), "data-tensor": tensor, onclick: choose },
       `#${tensor} ${type.toLowerCase()} [${shape.join(" × ")}]`,
     );
   }

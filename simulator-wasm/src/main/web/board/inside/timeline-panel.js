@@ -1,15 +1,21 @@
 import { html, svg } from "../dom.js";
 import { KINDS } from "./activity-history.js";
-import { choice, percent, significant } from "./parts.js";
+import { choice, percent } from "./parts.js";
+
+/** Of a missed deadline and of lost readings. */
+const SIGNS = { missed: "✕", lost: "○" };
 
 const LANE = 34;
-const TOP = 22;
+const TOP = 20;
 const AXIS = 24;
 const LEFT = 92;
 const RIGHT = 8;
 
 /** Microseconds that can be seen at once. */
 const WINDOWS = [5_000_000, 1_000_000, 100_000];
+
+/** Decimal places that tell moments in a window apart. */
+const DIGITS = { 5_000_000: 0, 1_000_000: 1, 100_000: 2 };
 
 /** What the processor did in the last seconds of virtual time. */
 export class TimelinePanel {
@@ -22,6 +28,7 @@ export class TimelinePanel {
   #lead = html("p", { class: "lead" });
   #picture = html("div", { class: "drawing" });
   #slider;
+  #back;
   #summary = html("ul", { class: "legend shares" });
   #counts = html("p", { class: "counts" });
   element;
@@ -32,13 +39,13 @@ export class TimelinePanel {
     const options = WINDOWS.map((span) => [String(span), this.#seconds(span)]);
     this.#slider = html("input", {
       type: "range",
-      "aria-label": this.#text("end"),
       oninput: () => {
         const end = Number(this.#slider.value);
         this.#end = end >= Number(this.#slider.max) ? undefined : end;
         this.#draw();
       },
     });
+    this.#back = html("label", { class: "field wide" }, html("span", {}, this.#text("end")), this.#slider);
     this.element = html(
       "div",
       {},
@@ -48,7 +55,7 @@ export class TimelinePanel {
       }),
       this.#lead,
       this.#picture,
-      this.#slider,
+      this.#back,
       this.#summary,
       this.#counts,
       html("p", { class: "note" }, this.#text("note")),
@@ -90,7 +97,7 @@ export class TimelinePanel {
     const history = this.#history;
     const words = this.#words;
     const ran = history.now > 0;
-    for (const part of [this.#picture, this.#slider, this.#summary, this.#counts]) {
+    for (const part of [this.#picture, this.#back, this.#summary, this.#counts]) {
       part.hidden = !ran;
     }
     if (!ran) {
@@ -100,12 +107,12 @@ export class TimelinePanel {
     if (this.#width === 0) {
       return;
     }
-    const first = history.oldest + this.#span;
-    this.#slider.hidden = first >= history.now;
-    this.#slider.min = first;
+    const least = history.oldest + this.#span;
+    this.#back.hidden = least >= history.now;
+    this.#slider.min = least;
     this.#slider.max = history.now;
     this.#slider.step = this.#span / 20;
-    this.#end = this.#end && Math.max(this.#end, first);
+    this.#end = this.#end && Math.max(this.#end, least);
     const end = this.#end ?? history.now;
     if (this.#end === undefined) {
       this.#slider.value = history.now;
@@ -113,7 +120,7 @@ export class TimelinePanel {
     const from = Math.max(0, end - this.#span);
     const scale = (this.#width - LEFT - RIGHT) / this.#span;
     const { lanes, share, load, marks } = history.window(from, end, 1 / scale);
-    const at = (seconds) => words.number(seconds / 1e6, this.#span > 500_000 ? 1 : 2);
+    const at = (seconds) => words.number(seconds / 1e6, Math.max(1, DIGITS[this.#span]));
     const moment = { from: at(from), to: at(end) };
     this.#slider.setAttribute("aria-valuetext", this.#text("between", moment));
     this.#lead.textContent = this.#text("load", { ...moment, load: percent(words, load) });
@@ -138,25 +145,31 @@ export class TimelinePanel {
         ),
       ];
     });
-    const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => {
-      const time = from + part * this.#span;
-      const anchor = part === 1 ? "end" : part === 0 ? "start" : "middle";
-      return label(x(time), bottom + 18, significant(words, time / 1e6, this.#span > 500_000 ? 3 : 4), anchor);
+    const step = this.#span / 5;
+    const first = Math.ceil(from / step);
+    const ticks = Array.from({ length: Math.floor((from + this.#span) / step) - first + 1 }, (_, i) => {
+      const time = (first + i) * step;
+      const anchor = x(time) > this.#width - 24 ? "end" : "middle";
+      return [
+        svg("line", { class: "grid", x1: x(time), x2: x(time), y1: TOP, y2: bottom - 4 }),
+        label(x(time), bottom + 18, words.number(time / 1e6, DIGITS[this.#span]), anchor),
+      ];
     });
-    const flags = marks.map(({ at: time, kind }) =>
-      svg(
+    const flags = [...new Set(marks.map(({ at: time }) => time))].map((time) => {
+      const text = marks.map((mark) => (mark.at === time ? SIGNS[mark.kind] : "")).join("");
+      return svg(
         "g",
-        { class: `flag ${kind}` },
+        { class: "flag" },
         svg("line", { x1: x(time), x2: x(time), y1: TOP - 4, y2: bottom - 4 }),
-        label(x(time), TOP - 8, kind === "missed" ? "✕" : "○", x(time) > this.#width - 20 ? "end" : "middle"),
-      ),
-    );
+        label(x(time), TOP - 8, text, x(time) > this.#width - 20 ? "end" : "middle"),
+      );
+    });
     this.#picture.replaceChildren(
       svg(
         "svg",
         { class: "timeline-picture", viewBox: `0 0 ${this.#width} ${bottom + AXIS}`, role: "img", "aria-label": this.#lead.textContent },
+        ...ticks.flat(),
         ...rows,
-        ...ticks,
         ...flags,
       ),
     );
