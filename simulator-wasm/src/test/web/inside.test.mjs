@@ -82,6 +82,13 @@ describe("tensors", () => {
     assert.deepEqual(tensors.histogram("FLOAT32", [], 2), { least: 0, width: 1, counts: [0, 0] });
   });
 
+  test("one bar that is higher by far is cut short", () => {
+    assert.deepEqual(tensors.barScale([1, 4, 2]), { most: 4, cut: -1 });
+    assert.deepEqual(tensors.barScale([2, 90, 10]), { most: 14, cut: 1 });
+    assert.deepEqual(tensors.barScale([0, 5]), { most: 5, cut: -1 });
+    assert.deepEqual(tensors.barScale([]), { most: 1, cut: -1 });
+  });
+
   test("a tile shows an int8 value's byte, and others beside the largest", () => {
     assert.deepEqual(tensors.strengths("INT8", [-128, 64], [0, 1]), [-1, 0.5]);
     assert.deepEqual(tensors.strengths("FLOAT32", [], [-4, 2, NaN, Infinity]), [-1, 0.5, 0, 1]);
@@ -235,11 +242,15 @@ for (const language of ["en", "pt-BR"]) {
   test(`${language} has the words that the panels ask for`, () => {
     const keys = new Set([...file(`../i18n/${language}.yaml`).matchAll(/^(board[\w.-]*):/gm)].map(([, key]) => key));
     const folder = new URL("../../main/web/board/inside/", import.meta.url);
-    const sources = readdirSync(folder)
+    const asked = readdirSync(folder)
       .filter((name) => name.endsWith(".js"))
-      .map((name) => readFileSync(new URL(name, folder), "utf8"))
-      .join("\n");
-    const asked = [...sources.matchAll(/"(board\.[\w.-]+)"/g)].map(([, key]) => key);
+      .flatMap((name) => {
+        const source = readFileSync(new URL(name, folder), "utf8");
+        // Many panels have a short way to ask for words of their own.
+        const [, own] = source.match(/`(board\.inside\.\w+\.)\$\{key\}`/) ?? [];
+        const found = (pattern, prefix = "") => [...source.matchAll(pattern)].map(([, key]) => prefix + key);
+        return [...found(/"(board\.[\w.-]+)"/g), ...found(/\b(?:text|#text|#note)\("(?!board\.)([\w.-]+)"/g, own)];
+      });
     const kinds = KINDS.map((kind) => `board.inside.timeline.kind.${kind}`);
     assert.deepEqual([...asked, ...kinds].filter((key) => !keys.has(key)), []);
   });

@@ -32,8 +32,7 @@ export function memoryStrips(parts, total) {
     if (next.length < 2 || next.length === blocks.length || strips.length === MOST_STRIPS) {
       return strips;
     }
-    const end = sum(filled) / bytes;
-    strip.zoom = { start: end - sum(next) / bytes, end };
+    strip.zoom = { start: (sum(filled) - sum(next)) / bytes, end: sum(filled) / bytes };
     blocks = next;
   }
 }

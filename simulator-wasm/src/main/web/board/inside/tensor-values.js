@@ -106,6 +106,20 @@ export function histogram(type, stored, bins) {
   return { least, width, counts };
 }
 
+/**
+ * How high a histogram is drawn.
+ *
+ * @param {number[]} counts
+ * @returns {{most: number, cut: number}} most: the count that is as high as the drawing; cut: the one bin that is higher by
+ *   far and has to be cut short, −1 for none
+ */
+export function barScale(counts) {
+  const [first = 0, second = 0] = [...counts].sort((a, b) => b - a);
+  return second > 0 && first > 4 * second
+    ? { most: 1.4 * second, cut: counts.indexOf(first) }
+    : { most: first || 1, cut: -1 };
+}
+
 /** @returns {[number, number]} the lowest and the highest; zeros for no values */
 export function extremes(values) {
   if (values.length === 0) {

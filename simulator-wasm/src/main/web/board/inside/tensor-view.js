@@ -1,6 +1,6 @@
 import { html, svg } from "../dom.js";
 import { choice, iconButton, percent, scroller, significant } from "./parts.js";
-import { decode, elementBytes, extremes, histogram, pictureShape, pictureValues, realValues, saturated, strengths } from "./tensor-values.js";
+import { barScale, decode, elementBytes, extremes, histogram, pictureShape, pictureValues, realValues, saturated, strengths } from "./tensor-values.js";
 
 /** Bytes or values shown at once. */
 const PAGE = 256;
@@ -263,17 +263,30 @@ export class TensorView {
     const scaled = quantisation === "one";
     const whole = info.type !== "FLOAT32";
     const [left, right, top, tall, foot] = [8, 8, 26, 150, scaled ? 42 : 24];
-    const most = Math.max(1, ...counts);
+    const { most, cut } = barScale(counts);
     const total = this.#width - left - right;
     const x = (value) => left + ((value - least) / (high - least)) * total;
-    const y = (count) => top + tall - (count / most) * tall;
-    const label = (at, row, text, anchor, style = "") => svg("text", { class: style, x: at, y: row, "text-anchor": anchor }, text);
+    const y = (count) => top + tall - Math.min(1, count / most) * tall;
+    const label = (at, row, text, anchor) => svg("text", { x: at, y: row, "text-anchor": anchor }, text);
     const bar = (style, from, to, count) =>
       count > 0 ? [svg("rect", { class: style, x: x(from) + 0.5, y: y(count) - 1, width: Math.max(1, x(to) - x(from) - 1), height: top + tall - y(count) + 1 })] : [];
     const drawn = counts.flatMap((count, i) => bar("bin", least + i * width, least + (i + 1) * width, count));
-    // Of the outermost bins, what is at the very end.
-    if (ends && ends.least === least) {
-      drawn.push(...bar("bin cut", least, least + width, ends.low), ...bar("bin cut", high - width, high, ends.high));
+    // Of the outermost bins, what is at the very end, unless that stands for 0.
+    const outermost = [
+      [least, ends?.least, ends?.low],
+      [high - width, ends?.most, ends?.high],
+    ];
+    for (const [from, limit, count] of ends?.least === least ? outermost : []) {
+      drawn.push(...bar(scaled && limit === info.zeroPoint ? "bin zeros" : "bin cut", from, from + width, count));
+    }
+    if (cut >= 0) {
+      // A bar that would leave no room for the others is cut short, and says how high it is.
+      const at = x(least + cut * width);
+      const side = cut > counts.length / 2 ? -1 : 1;
+      drawn.push(
+        svg("path", { class: "break", d: `M${at - 3} ${top + 20}L${x(least + (cut + 1) * width) + 3} ${top + 12}` }),
+        label(side > 0 ? x(least + (cut + 1) * width) + 6 : at - 6, top + 20, `↑ ${words.number(counts[cut])}`, side > 0 ? "start" : "end"),
+      );
     }
     const last = whole ? high - 1 : high;
     const marks = [
@@ -285,8 +298,11 @@ export class TensorView {
     for (const [value, anchor, at] of marks) {
       drawn.push(label(at, top + tall + 18, write(value), anchor));
       if (scaled) {
-        drawn.push(label(at, top + tall + 36, real(value), anchor, "real"));
+        drawn.push(label(at, top + tall + 36, real(value), anchor));
       }
+    }
+    if (scaled) {
+      drawn.push(...["stored", "real"].map((name, i) => label(this.#width / 2, top + tall + 18 * (i + 1), this.#text(name), "middle")));
     }
     const zero = scaled ? info.zeroPoint : 0;
     if (zero >= least && zero < high) {
@@ -303,7 +319,7 @@ export class TensorView {
       const share = percent(words, (ends.low + ends.high) / all);
       const values = { all: words.number(all), least: words.number(ends.least), low: words.number(ends.low), most: words.number(ends.most), high: words.number(ends.high), share };
       notes.push(this.#note("saturated", values));
-      if (scaled && info.zeroPoint === ends.least) {
+      if (scaled && ends.low > 0 && info.zeroPoint === ends.least) {
         notes.push(this.#note("saturated.zero", { zero: words.number(ends.least) }));
       }
     }

@@ -22,13 +22,16 @@ export class TensorsPanel {
   #asking = false;
   #stale = false;
   #shownAt = 0;
+  /** Whether it says that the model has not run yet. */
+  #isFresh = true;
   #timer;
   #buttons;
   #position = html("select", { onchange: () => this.#go(Number(this.#position.value)) });
   #pause;
   #state = html("p", { class: "reading", role: "status" });
-  #chips = html("div", { class: "fields" });
+  #chips = html("div", { class: "chip-row" });
   #any = html("select", { onchange: () => this.#choose(Number(this.#any.value)) });
+  #anyField;
   #view;
   element;
 
@@ -45,6 +48,8 @@ export class TensorsPanel {
         this.#breakpoint = Number(this.#pause.value);
       },
     });
+    this.#anyField = field(this.#text("any"), this.#any);
+    this.#anyField.classList.add("beside");
     this.#view = new TensorView(words);
     const button = (name, icon, target) => iconButton(icon, this.#text(name), { onclick: () => this.#go(target()) });
     const last = () => this.#status.model.operators.length;
@@ -64,7 +69,6 @@ export class TensorsPanel {
         { class: "fields" },
         this.#buttons,
         field(this.#text("position"), this.#position),
-        field(this.#text("any"), this.#any),
         field(this.#text("pause"), this.#pause),
       ),
       this.#state,
@@ -106,6 +110,9 @@ export class TensorsPanel {
   }
 
   update() {
+    if (this.#isFresh && this.#history.inferences > 0) {
+      this.#showState();
+    }
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#look(), Math.max(0, this.#shownAt + PAUSE - performance.now()));
   }
@@ -147,11 +154,7 @@ export class TensorsPanel {
     }
     this.#position.value = this.#done;
     this.#any.value = this.#tensor;
-    const words = this.#words;
-    const values = { done: words.number(this.#done), count: words.number(count), next: this.#done < count ? operatorName(model, this.#done) : "" };
-    const ran = this.#history.inferences > 0;
-    this.#state.textContent = `${this.#text(this.#done < count ? "state" : "state.end", values)} ${ran ? "" : this.#text("never")}`;
-
+    this.#showState();
     const group = (name, list) => {
       const present = list.filter((tensor) => tensor >= 0);
       return present.length === 0 ? [] : [html("div", { class: "chips", role: "group", "aria-label": this.#text(name) }, html("span", { class: "chip-label", "aria-hidden": "true" }, this.#text(name)), ...present.map((tensor) => this.#chip(tensor)))];
@@ -165,7 +168,20 @@ export class TensorsPanel {
             ...group("outputs", operator.outputs),
           ]
         : group("modelInputs", inputs)),
+      this.#anyField,
     );
+  }
+
+  #showState() {
+    const words = this.#words;
+    const { model } = this.#status;
+    const count = model.operators.length;
+    const isEnd = this.#done === count;
+    const values = { done: words.number(this.#done), count: words.number(count), next: isEnd ? "" : operatorName(model, this.#done) };
+    this.#isFresh = this.#history.inferences === 0;
+    const texts = this.#isFresh ? ["never"] : [];
+    texts.unshift(isEnd ? "state.end" : "state");
+    this.#state.textContent = texts.map((key) => this.#text(key, values)).join(" ");
   }
 
   #chip(tensor) {
