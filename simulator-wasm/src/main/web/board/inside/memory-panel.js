@@ -1,6 +1,6 @@
 import { html, svg } from "../dom.js";
 import { memoryStrips } from "./memory-zoom.js";
-import { bytes, honesty, percent, table } from "./parts.js";
+import { honesty, percent, table } from "./parts.js";
 
 /** Shares of a strip in which a part's name or number fits. */
 const ROOM_FOR_NAME = 0.24;
@@ -30,12 +30,13 @@ export class MemoryPanel {
     const used = parts.reduce((sum, part) => sum + part.bytes, 0);
     const rows = shown.map(({ name, bytes: size, exact }) => [
       this.#part(name, numbers.get(name)),
-      bytes(words, size),
+      words.number(size),
       percent(words, size / total),
       honesty(words, exact ? "exact" : "modelled"),
     ]);
     const allExact = parts.every(({ exact }) => exact);
-    rows.push([this.#part("free", ""), bytes(words, Math.max(0, total - used)), percent(words, Math.max(0, 1 - used / total)), honesty(words, allExact ? "exact" : "modelled")]);
+    const free = Math.max(0, total - used);
+    rows.push([this.#part("free", ""), words.number(free), percent(words, free / total), honesty(words, allExact ? "exact" : "modelled")]);
     const heads = ["part", "bytes", "share", "trust"].map((name) => words.text(`board.inside.head.${name}`));
     return html(
       "section",

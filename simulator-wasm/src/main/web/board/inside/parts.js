@@ -30,11 +30,12 @@ export function bytes(words, count) {
   return words.text("board.bytes", { count: words.number(count) });
 }
 
+/** A share as a percentage: what is little is not written as nothing, nor what is nearly all as all. */
 export function percent(words, share) {
   const value = 100 * share;
-  // What is there is not written as nothing.
-  const digits = value === 0 || value >= 9.95 ? 0 : value >= 0.095 ? 1 : 2;
-  return words.text("board.inside.percent", { value: words.number(value, digits) });
+  const isWhole = value === 0 || value > 99.95 || (value >= 9.95 && value < 99);
+  const text = value > 0 && value < 0.05 ? `< ${words.number(0.05, 2)}` : words.number(value, isWhole ? 0 : 1);
+  return words.text("board.inside.percent", { value: text });
 }
 
 /** How far a number can be trusted: exact, modelled or illustrative. */
