@@ -2,6 +2,9 @@ import { html, svg } from "../dom.js";
 import { arenaUse, liveBuffers, taken } from "./arena-use.js";
 import { bytes, fold, honesty, iconButton, operatorName, percent, table, tensorName } from "./parts.js";
 
+/** What a block holds. */
+const KINDS = ["input", "inner", "output", "scratch"];
+
 const LEFT = 58;
 const RIGHT = 4;
 const BAND = 24;
@@ -22,6 +25,7 @@ export class ArenaPanel {
   #width = 0;
   #intro = html("p", { class: "lead" });
   #picture = html("div", { class: "drawing" });
+  #legend = html("ul", { class: "legend" });
   #slider;
   #moved = html("p", { class: "reading", role: "status" });
   #live = html("div");
@@ -38,15 +42,12 @@ export class ArenaPanel {
       "aria-label": text("moment"),
       oninput: () => this.#go(Number(this.#slider.value)),
     });
-    const legend = ["input", "output", "inner", "scratch"].map((kind) =>
-      html("li", {}, html("span", { class: `key kind-${kind}`, "aria-hidden": "true" }), text(`kind.${kind}`)),
-    );
     this.element = html(
       "div",
       {},
       this.#intro,
       this.#picture,
-      html("ul", { class: "legend" }, ...legend),
+      this.#legend,
       html(
         "div",
         { class: "stepper" },
@@ -78,6 +79,12 @@ export class ArenaPanel {
       least: bytes(words, plan.smallestArenaBytes),
     };
     this.#intro.replaceChildren(words.text(`board.inside.arena.${key}`, values), " ", this.#trust());
+    const kinds = new Set(plan.buffers.map((buffer) => this.#kind(buffer)));
+    this.#legend.replaceChildren(
+      ...KINDS.filter((kind) => kinds.has(kind)).map((kind) =>
+        html("li", {}, html("span", { class: `key kind-${kind}`, "aria-hidden": "true" }), words.text(`board.inside.arena.kind.${kind}`)),
+      ),
+    );
     const rows = plan.buffers.map((buffer) => this.#row(buffer));
     this.#all.replaceChildren(table(words.text("board.inside.arena.table"), this.#heads(), rows));
     this.#draw();

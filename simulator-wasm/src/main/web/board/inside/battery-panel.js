@@ -20,7 +20,7 @@ export class BatteryPanel {
   #eventsRow;
   #choice;
   #duty = html("p");
-  #life = html("p", { class: "life", role: "status" });
+  #life = html("p", { class: "life" });
   #range = html("p", { class: "note" });
   element;
 
@@ -28,7 +28,7 @@ export class BatteryPanel {
   constructor(words) {
     this.#words = words;
     const input = (value, step) =>
-      html("input", { type: "number", min: 0, step, value, inputmode: "decimal", oninput: () => this.update() });
+      html("input", { type: "number", min: 0, step, value, inputmode: "decimal", oninput: () => this.#fill("polite") });
     this.#inputs = {
       milliampHours: input(CELL.milliampHours, 1),
       volts: input(CELL.volts, 0.1),
@@ -36,12 +36,12 @@ export class BatteryPanel {
       active: input("", 0.1),
     };
     // Logarithmic: one an hour to one a second.
-    this.#events = html("input", { type: "range", min: 0, max: 100, value: 50, oninput: () => this.update() });
+    this.#events = html("input", { type: "range", min: 0, max: 100, value: 50, oninput: () => this.#fill("polite") });
     this.#eventsRow = html("label", { class: "field wide" }, html("span"), this.#events);
     const cycles = ["measured", "own"].map((name) => [name, this.#text(name)]);
     this.#choice = choice("cycle", this.#text("cycle"), cycles, "measured", (value) => {
       this.#own = value === "own";
-      this.update();
+      this.#fill("polite");
     });
     this.element = html(
       "div",
@@ -89,6 +89,12 @@ export class BatteryPanel {
   }
 
   update() {
+    // A board that runs would be told of without end.
+    this.#fill("off");
+  }
+
+  /** @param {"polite" | "off"} live whether a screen reader is told of the answer */
+  #fill(live) {
     const words = this.#words;
     const history = this.#history;
     const eventsAnHour = Math.round(3600 ** (Number(this.#events.value) / 100));
@@ -102,6 +108,8 @@ export class BatteryPanel {
     const power = this.#power();
     const values = Object.fromEntries(Object.entries(this.#inputs).map(([name, input]) => [name, Number(input.value)]));
     const complete = duty !== undefined && power.value > 0 && values.milliampHours > 0 && values.volts > 0;
+    this.#life.setAttribute("aria-live", live);
+    this.#life.classList.toggle("known", complete);
     this.#range.hidden = !complete;
     if (!complete) {
       this.#duty.textContent = "";

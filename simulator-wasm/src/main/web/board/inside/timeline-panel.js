@@ -155,8 +155,11 @@ export class TimelinePanel {
         label(x(time), bottom + 18, words.number(time / 1e6, DIGITS[this.#span]), anchor),
       ];
     });
+    let free = 0;
     const flags = [...new Set(marks.map(({ at: time }) => time))].map((time) => {
-      const text = marks.map((mark) => (mark.at === time ? SIGNS[mark.kind] : "")).join("");
+      // Signs that would lie on one another are left out; the lines stay.
+      const text = x(time) < free ? "" : marks.map((mark) => (mark.at === time ? SIGNS[mark.kind] : "")).join("");
+      free = text ? x(time) + 14 * text.length : free;
       return svg(
         "g",
         { class: "flag" },
