@@ -76,7 +76,11 @@ describe("tensors", () => {
   });
 
   test("a histogram of other numbers goes from the lowest to the highest", () => {
-    assert.deepEqual(tensors.histogram("FLOAT32", [-1, 0, 1, NaN, Infinity], 4), { least: -1, width: 0.5, counts: [1, 0, 1, 1] });
+    assert.deepEqual(tensors.histogram("FLOAT32", [-1, 0, 1, NaN, Infinity], 4), {
+      least: -1,
+      width: 0.5,
+      counts: [1, 0, 1, 1],
+    });
     assert.deepEqual(tensors.histogram("FLOAT32", [3, 3], 2), { least: 3, width: 1, counts: [2, 0] });
     assert.deepEqual(tensors.histogram("INT32", [-2, 0, 7], 5), { least: -2, width: 2, counts: [1, 1, 0, 0, 1] });
     assert.deepEqual(tensors.histogram("FLOAT32", [], 2), { least: 0, width: 1, counts: [0, 0] });
@@ -142,23 +146,49 @@ describe("memory", () => {
   const names = ({ blocks }) => blocks.map(({ name }) => name);
 
   test("what is used of a nearly empty memory is drawn again", () => {
-    const strips = memoryStrips([{ name: "a", bytes: 10 }, { name: "b", bytes: 30 }], 1000);
-    assert.deepEqual(strips.map(names), [["b", "a", "free"], ["b", "a"]]);
+    const strips = memoryStrips(
+      [
+        { name: "a", bytes: 10 },
+        { name: "b", bytes: 30 },
+      ],
+      1000,
+    );
+    assert.deepEqual(strips.map(names), [
+      ["b", "a", "free"],
+      ["b", "a"],
+    ]);
     assert.deepEqual(strips[0].zoom, { start: 0, end: 0.04 });
     assert.equal(strips[1].zoom, undefined);
   });
 
   test("small parts are drawn again, but not one alone", () => {
     const large = { name: "large", bytes: 900 };
-    const small = [{ name: "s", bytes: 30 }, { name: "t", bytes: 20 }];
+    const small = [
+      { name: "s", bytes: 30 },
+      { name: "t", bytes: 20 },
+    ];
     const strips = memoryStrips([large, ...small], 1000);
-    assert.deepEqual(strips.map(names), [["large", "s", "t", "free"], ["s", "t"]]);
+    assert.deepEqual(strips.map(names), [
+      ["large", "s", "t", "free"],
+      ["s", "t"],
+    ]);
     assert.deepEqual(strips[0].zoom, { start: 0.9, end: 0.95 });
     assert.equal(memoryStrips([large, small[0]], 1000).length, 1);
   });
 
   test("a part of no bytes is not drawn, and what does not fit leaves nothing free", () => {
-    assert.deepEqual(names(memoryStrips([{ name: "a", bytes: 12 }, { name: "b", bytes: 0 }], 10)[0]), ["a"]);
+    assert.deepEqual(
+      names(
+        memoryStrips(
+          [
+            { name: "a", bytes: 12 },
+            { name: "b", bytes: 0 },
+          ],
+          10,
+        )[0],
+      ),
+      ["a"],
+    );
   });
 });
 
@@ -171,9 +201,21 @@ describe("timeline", () => {
 
   test("a window holds the pieces in it, cut at its ends", () => {
     const history = new ActivityHistory();
-    history.add([turn(0, [["inference", 100], ["sleep", 300]]), turn(400, [["inference", 100], ["sleep", 300]])]);
+    history.add([
+      turn(0, [
+        ["inference", 100],
+        ["sleep", 300],
+      ]),
+      turn(400, [
+        ["inference", 100],
+        ["sleep", 300],
+      ]),
+    ]);
     const { lanes, share, load } = history.window(50, 450, 1);
-    assert.deepEqual(lanes.inference, [[50, 100], [400, 450]]);
+    assert.deepEqual(lanes.inference, [
+      [50, 100],
+      [400, 450],
+    ]);
     assert.deepEqual(lanes.sleep, [[100, 400]]);
     assert.equal(share.inference, 0.25);
     assert.equal(load, 0.25);
@@ -181,7 +223,14 @@ describe("timeline", () => {
 
   test("pieces too close to tell apart are one", () => {
     const history = new ActivityHistory();
-    history.add([turn(0, [["output", 5], ["sleep", 5], ["output", 5], ["sleep", 50]])]);
+    history.add([
+      turn(0, [
+        ["output", 5],
+        ["sleep", 5],
+        ["output", 5],
+        ["sleep", 50],
+      ]),
+    ]);
     assert.deepEqual(history.window(0, 100, 10).lanes.output, [[0, 15]]);
     assert.equal(history.window(0, 100, 10).share.output, 10 / 65);
   });
@@ -189,7 +238,10 @@ describe("timeline", () => {
   test("missed deadlines and lost readings are marked where they were told", () => {
     const history = new ActivityHistory();
     history.add([turn(0, [["inference", 100]], 1, 0), turn(100, [["inference", 100]], 1, 3)]);
-    const marks = [{ at: 100, kind: "missed", count: 1 }, { at: 200, kind: "lost", count: 3 }];
+    const marks = [
+      { at: 100, kind: "missed", count: 1 },
+      { at: 200, kind: "lost", count: 3 },
+    ];
     assert.deepEqual(history.window(0, 200, 1).marks, marks);
     assert.deepEqual(history.window(100, 200, 1).marks, [marks[1]]);
     assert.deepEqual([history.missed, history.lost], [1, 3]);
@@ -198,7 +250,16 @@ describe("timeline", () => {
   test("only the last seconds are kept, and the sums of all time", () => {
     const history = new ActivityHistory();
     for (let i = 0; i < 30; i++) {
-      history.add([turn(i * 1_000_000, [["inference", 250_000], ["sleep", 750_000]], i + 1)]);
+      history.add([
+        turn(
+          i * 1_000_000,
+          [
+            ["inference", 250_000],
+            ["sleep", 750_000],
+          ],
+          i + 1,
+        ),
+      ]);
     }
     assert.equal(history.oldest, 30_000_000 - KEPT);
     assert.equal(history.marks.length, 10);
@@ -231,7 +292,12 @@ describe("battery", () => {
     assert.equal(dutyOf(3600, 2_000_000), 1);
   });
 
-  for (const [hours, unit] of [[10, "hours"], [48, "days"], [17_531, "days"], [17_533, "years"]]) {
+  for (const [hours, unit] of [
+    [10, "hours"],
+    [48, "days"],
+    [17_531, "days"],
+    [17_533, "years"],
+  ]) {
     test(`${hours} hours are told in ${unit}`, () => {
       assert.equal(unitOf(hours).unit, unit);
     });
@@ -249,9 +315,12 @@ for (const language of ["en", "pt-BR"]) {
         // Many panels have a short way to ask for words of their own.
         const [, own] = source.match(/`(board\.inside\.\w+\.)\$\{key\}`/) ?? [];
         const found = (pattern, prefix = "") => [...source.matchAll(pattern)].map(([, key]) => prefix + key);
-        return [...found(/"(board\.[\w.-]+)"/g), ...found(/\b(?:text|#text|#note)\("(?!board\.)([\w.-]+)"/g, own)];
+        return [...found(/"(board\.[\w.-]+)"/g), ...found(/\btext\("(?!board\.)([\w.-]+)"/g, own)];
       });
     const kinds = KINDS.map((kind) => `board.inside.timeline.kind.${kind}`);
-    assert.deepEqual([...asked, ...kinds].filter((key) => !keys.has(key)), []);
+    assert.deepEqual(
+      [...asked, ...kinds].filter((key) => !keys.has(key)),
+      [],
+    );
   });
 }

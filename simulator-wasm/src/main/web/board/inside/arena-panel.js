@@ -82,7 +82,12 @@ export class ArenaPanel {
     const kinds = new Set(plan.buffers.map((buffer) => this.#kind(buffer)));
     this.#legend.replaceChildren(
       ...KINDS.filter((kind) => kinds.has(kind)).map((kind) =>
-        html("li", {}, html("span", { class: `key kind-${kind}`, "aria-hidden": "true" }), words.text(`board.inside.arena.kind.${kind}`)),
+        html(
+          "li",
+          {},
+          html("span", { class: `key kind-${kind}`, "aria-hidden": "true" }),
+          words.text(`board.inside.arena.kind.${kind}`),
+        ),
       ),
     );
     const rows = plan.buffers.map((buffer) => this.#row(buffer));
@@ -204,7 +209,13 @@ export class ArenaPanel {
         const group = svg(
           "g",
           { class: `tensor kind-${this.#kind(buffer)}` },
-          svg("rect", { x, y: at + 0.5, width: size.width, height: Math.max(1.5, size.height - 1), rx: Math.min(4, size.height / 3) }),
+          svg("rect", {
+            x,
+            y: at + 0.5,
+            width: size.width,
+            height: Math.max(1.5, size.height - 1),
+            rx: Math.min(4, size.height / 3),
+          }),
         );
         const tag = buffer.tensor < 0 ? "~" : `#${buffer.tensor}`;
         if (size.width >= 9 * tag.length + 4 && size.height >= 18) {
@@ -214,14 +225,22 @@ export class ArenaPanel {
       });
     const every = Math.ceil(26 / column);
     const ticks = this.#use.bytes.flatMap((_, moment) => {
-      return moment % every === 0 ? [label(this.#x(moment) + column / 2, bottom + 16, words.number(moment), "middle")] : [];
+      return moment % every === 0
+        ? [label(this.#x(moment) + column / 2, bottom + 16, words.number(moment), "middle")]
+        : [];
     });
     const most = Math.max(1, ...this.#use.bytes);
     const bars = this.#use.bytes.map((used, moment) => {
       const tall = (used / most) * BARS;
       const gap = Math.min(2, column / 6);
       const worst = moment === this.#use.worst ? " worst" : "";
-      return svg("rect", { class: `full${worst}`, x: this.#x(moment) + gap, y: height - tall, width: column - 2 * gap, height: tall });
+      return svg("rect", {
+        class: `full${worst}`,
+        x: this.#x(moment) + gap,
+        y: height - tall,
+        width: column - 2 * gap,
+        height: tall,
+      });
     });
     const worst = this.#x(this.#use.worst) + column / 2;
     const side = worst > this.#width / 2 ? "end" : "start";

@@ -49,13 +49,24 @@ export class BatteryPanel {
       html(
         "section",
         {},
-        html("div", { class: "fields even" }, ...["milliampHours", "volts", "active", "sleep"].map((name) => field(this.#text(name), this.#inputs[name]))),
+        html(
+          "div",
+          { class: "fields even" },
+          ...["milliampHours", "volts", "active", "sleep"].map((name) => field(this.#text(name), this.#inputs[name])),
+        ),
         this.#active,
         html("p", { class: "note" }, this.#text("sleep.source"), " ", honesty(words, "illustrative")),
         this.#choice,
         this.#eventsRow,
       ),
-      html("section", { class: "answer" }, this.#duty, this.#life, this.#range, html("p", { class: "note" }, this.#text("note"))),
+      html(
+        "section",
+        { class: "answer" },
+        this.#duty,
+        this.#life,
+        this.#range,
+        html("p", { class: "note" }, this.#text("note")),
+      ),
     );
   }
 
@@ -70,7 +81,13 @@ export class BatteryPanel {
     this.#inputs.active.value = milliwatts ? Number(milliwatts.value.toPrecision(3)) : "";
     this.#active.replaceChildren(
       milliwatts
-        ? html("p", { class: "note" }, this.#text("active.source", { board: name, range: range(this.#words, milliwatts) }), " ", honesty(this.#words, milliwatts.label))
+        ? html(
+            "p",
+            { class: "note" },
+            this.#text("active.source", { board: name, range: range(this.#words, milliwatts) }),
+            " ",
+            honesty(this.#words, milliwatts.label),
+          )
         : html("p", { class: "note" }, this.#text("active.none", { board: name })),
     );
     this.update();

@@ -52,17 +52,32 @@ export class Inside {
     this.#panels = Object.fromEntries(IDS.map((id) => [id, new PANELS[id](words, { client, onPause })]));
     this.#chosen = openPanels[0] ?? IDS[0];
     this.#empty = html("p", { class: "message" }, words.text("board.inside.empty"));
-    this.#tabs = html("div", { class: "tabs", role: "tablist", "aria-label": words.text("board.inside"), onkeydown: (event) => this.#key(event) });
+    this.#tabs = html("div", {
+      class: "tabs",
+      role: "tablist",
+      "aria-label": words.text("board.inside"),
+      onkeydown: (event) => this.#key(event),
+    });
     for (const id of IDS) {
       this.#tabs.append(
         html(
           "button",
-          { type: "button", role: "tab", id: `inside-tab-${id}`, "aria-controls": `inside-${id}`, onclick: () => this.open(id) },
+          {
+            type: "button",
+            role: "tab",
+            id: `inside-tab-${id}`,
+            "aria-controls": `inside-${id}`,
+            onclick: () => this.open(id),
+          },
           words.text(`board.inside.tab.${id}`),
         ),
       );
       this.#body.append(
-        html("div", { role: "tabpanel", id: `inside-${id}`, "aria-labelledby": `inside-tab-${id}` }, this.#panels[id].element),
+        html(
+          "div",
+          { role: "tabpanel", id: `inside-${id}`, "aria-labelledby": `inside-tab-${id}` },
+          this.#panels[id].element,
+        ),
       );
     }
     this.element = html(

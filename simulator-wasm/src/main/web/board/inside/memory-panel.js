@@ -36,19 +36,38 @@ export class MemoryPanel {
     ]);
     const allExact = parts.every(({ exact }) => exact);
     const free = Math.max(0, total - used);
-    rows.push([this.#part("free", ""), words.number(free), percent(words, free / total), honesty(words, allExact ? "exact" : "modelled")]);
+    rows.push([
+      this.#part("free", ""),
+      words.number(free),
+      percent(words, free / total),
+      honesty(words, allExact ? "exact" : "modelled"),
+    ]);
     const heads = ["part", "bytes", "share", "trust"].map((name) => words.text(`board.inside.head.${name}`));
     return html(
       "section",
       {},
-      html("h3", {}, title, html("span", { class: "aside" }, words.text("board.used", { used: words.bytes(used), total: words.bytes(total) }))),
+      html(
+        "h3",
+        {},
+        title,
+        html(
+          "span",
+          { class: "aside" },
+          words.text("board.used", { used: words.bytes(used), total: words.bytes(total) }),
+        ),
+      ),
       html("div", { class: "map", "aria-hidden": "true" }, ...strips.flatMap((strip) => this.#strip(strip, numbers))),
       table(title, heads, rows),
     );
   }
 
   #part(name, number) {
-    return html("span", { class: "part-name" }, html("span", { class: `swatch fill-${name}`, "aria-hidden": "true" }, String(number)), this.#name(name));
+    return html(
+      "span",
+      { class: "part-name" },
+      html("span", { class: `swatch fill-${name}`, "aria-hidden": "true" }, String(number)),
+      this.#name(name),
+    );
   }
 
   #name(name) {

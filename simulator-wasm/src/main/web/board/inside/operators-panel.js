@@ -103,7 +103,13 @@ export class OperatorsPanel {
       ),
       total(this.#text("macs"), [html("span", { class: "value" }, words.number(cost.macs)), honesty(words, "exact")]),
     );
-    const notes = [this.#text("where", { board: board.name, clock: words.number(board.clockMegahertz), kernels: this.#kernels(this.#status.costs[0].kernels) })];
+    const notes = [
+      this.#text("where", {
+        board: board.name,
+        clock: words.number(board.clockMegahertz),
+        kernels: this.#kernels(this.#status.costs[0].kernels),
+      }),
+    ];
     if (!board.milliwatts) {
       notes.push(this.#text("noPower"));
     }
@@ -133,7 +139,12 @@ export class OperatorsPanel {
           bar.append(piece("bar-value", 0, figure.value), piece("whisker", figure.low, figure.high ?? longest));
         }
         row.append(
-          html("span", { class: "bar-head" }, html("span", { class: "operator" }, operatorName({ operators: cost.operators }, i)), html("span", { class: "aside" }, share)),
+          html(
+            "span",
+            { class: "bar-head" },
+            html("span", { class: "operator" }, operatorName({ operators: cost.operators }, i)),
+            html("span", { class: "aside" }, share),
+          ),
           bar,
           html("span", { class: "bar-foot" }, ...this.#figure(figure, measure, cost.kernels)),
         );
@@ -159,5 +170,11 @@ function significantOrNone(words, figure) {
   if (!figure) {
     return "–";
   }
-  return html("span", { class: "cell-figure" }, significant(words, figure.value), html("span", { class: "band" }, range(words, figure)), honesty(words, figure.label));
+  return html(
+    "span",
+    { class: "cell-figure" },
+    significant(words, figure.value),
+    html("span", { class: "band" }, range(words, figure)),
+    honesty(words, figure.label),
+  );
 }

@@ -92,7 +92,13 @@ export function choice(name, legend, options, chosen, take) {
       html(
         "label",
         {},
-        html("input", { type: "radio", name: `inside-${name}`, value, checked: value === chosen, onchange: () => take(value) }),
+        html("input", {
+          type: "radio",
+          name: `inside-${name}`,
+          value,
+          checked: value === chosen,
+          onchange: () => take(value),
+        }),
         html("span", {}, text),
       ),
     ),

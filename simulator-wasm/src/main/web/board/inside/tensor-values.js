@@ -125,7 +125,10 @@ export function extremes(values) {
   if (values.length === 0) {
     return [0, 0];
   }
-  return values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+  return values.reduce(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Infinity, -Infinity],
+  );
 }
 
 /**

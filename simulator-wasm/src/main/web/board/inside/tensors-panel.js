@@ -92,7 +92,10 @@ export class TensorsPanel {
     this.#asking = false;
     this.#tensor = model.outputs[0] ?? 0;
     this.#position.replaceChildren(option(0, this.#text("before")), ...model.operators.map(after));
-    this.#pause.replaceChildren(option(-1, this.#text("pause.none")), ...model.operators.map((_, i) => option(i, operatorName(model, i))));
+    this.#pause.replaceChildren(
+      option(-1, this.#text("pause.none")),
+      ...model.operators.map((_, i) => option(i, operatorName(model, i))),
+    );
     this.#any.replaceChildren(...model.tensors.map((_, i) => option(i, tensorName(model, i))));
     this.#shownAt = 0;
     this.#showPlace();
@@ -157,14 +160,29 @@ export class TensorsPanel {
     this.#showState();
     const group = (name, list) => {
       const present = list.filter((tensor) => tensor >= 0);
-      return present.length === 0 ? [] : [html("div", { class: "chips", role: "group", "aria-label": this.#text(name) }, html("span", { class: "chip-label", "aria-hidden": "true" }, this.#text(name)), ...present.map((tensor) => this.#chip(tensor)))];
+      return present.length === 0
+        ? []
+        : [
+            html(
+              "div",
+              { class: "chips", role: "group", "aria-label": this.#text(name) },
+              html("span", { class: "chip-label", "aria-hidden": "true" }, this.#text(name)),
+              ...present.map((tensor) => this.#chip(tensor)),
+            ),
+          ];
     };
     const operator = operators[this.#done - 1];
     this.#chips.replaceChildren(
       ...(operator
         ? [
-            ...group("inputs", operator.inputs.filter((tensor) => !tensors[tensor]?.constant)),
-            ...group("weights", operator.inputs.filter((tensor) => tensors[tensor]?.constant)),
+            ...group(
+              "inputs",
+              operator.inputs.filter((tensor) => !tensors[tensor]?.constant),
+            ),
+            ...group(
+              "weights",
+              operator.inputs.filter((tensor) => tensors[tensor]?.constant),
+            ),
             ...group("outputs", operator.outputs),
           ]
         : group("modelInputs", inputs)),
@@ -177,7 +195,11 @@ export class TensorsPanel {
     const { model } = this.#status;
     const count = model.operators.length;
     const isEnd = this.#done === count;
-    const values = { done: words.number(this.#done), count: words.number(count), next: isEnd ? "" : operatorName(model, this.#done) };
+    const values = {
+      done: words.number(this.#done),
+      count: words.number(count),
+      next: isEnd ? "" : operatorName(model, this.#done),
+    };
     this.#isFresh = this.#history.inferences === 0;
     const texts = this.#isFresh ? ["never"] : [];
     texts.unshift(isEnd ? "state.end" : "state");

@@ -126,11 +126,19 @@ export class TimelinePanel {
     this.#lead.textContent = this.#text("load", { ...moment, load: percent(words, load) });
     this.#summary.replaceChildren(
       ...KINDS.map((kind) =>
-        html("li", {}, html("span", { class: `key lane-${kind}`, "aria-hidden": "true" }), `${this.#text(`kind.${kind}`)}: ${percent(words, share[kind])}`),
+        html(
+          "li",
+          {},
+          html("span", { class: `key lane-${kind}`, "aria-hidden": "true" }),
+          `${this.#text(`kind.${kind}`)}: ${percent(words, share[kind])}`,
+        ),
       ),
     );
     this.#counts.className = history.missed + history.lost > 0 ? "counts problem" : "counts";
-    this.#counts.textContent = this.#text("counts", { missed: words.number(history.missed), lost: words.number(history.lost) });
+    this.#counts.textContent = this.#text("counts", {
+      missed: words.number(history.missed),
+      lost: words.number(history.lost),
+    });
 
     const x = (time) => LEFT + (time - from) * scale;
     const bottom = TOP + LANE * KINDS.length;
@@ -141,7 +149,14 @@ export class TimelinePanel {
         label(LEFT - 8, top + LANE / 2 + 5, this.#text(`kind.${kind}`), "end"),
         svg("line", { class: "axis", x1: LEFT, x2: this.#width - RIGHT, y1: top + LANE - 4, y2: top + LANE - 4 }),
         ...lanes[kind].map(([start, stop]) =>
-          svg("rect", { class: `lane-${kind}`, x: x(start), y: top + 6, width: Math.max(1.5, (stop - start) * scale), height: LANE - 10, rx: 1.5 }),
+          svg("rect", {
+            class: `lane-${kind}`,
+            x: x(start),
+            y: top + 6,
+            width: Math.max(1.5, (stop - start) * scale),
+            height: LANE - 10,
+            rx: 1.5,
+          }),
         ),
       ];
     });
@@ -170,7 +185,12 @@ export class TimelinePanel {
     this.#picture.replaceChildren(
       svg(
         "svg",
-        { class: "timeline-picture", viewBox: `0 0 ${this.#width} ${bottom + AXIS}`, role: "img", "aria-label": this.#lead.textContent },
+        {
+          class: "timeline-picture",
+          viewBox: `0 0 ${this.#width} ${bottom + AXIS}`,
+          role: "img",
+          "aria-label": this.#lead.textContent,
+        },
         ...ticks.flat(),
         ...rows,
         ...flags,
