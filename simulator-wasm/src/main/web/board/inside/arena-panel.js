@@ -24,7 +24,7 @@ export class ArenaPanel {
   #moment = 0;
   #width = 0;
   #intro = html("p", { class: "lead" });
-  #picture = html("div", { class: "drawing" });
+  #picture = html("div", { class: "chart" });
   #legend = html("ul", { class: "legend" });
   #slider;
   #moved = html("p", { class: "reading", role: "status" });
@@ -197,7 +197,7 @@ export class ArenaPanel {
     const y = (offset) => bottom - (offset / Math.max(1, plan.headBytes)) * HEAD;
     const label = (x, at, text, anchor = "end") => svg("text", { x, y: at, "text-anchor": anchor }, text);
     const band = (at, name, size) => [
-      svg("rect", { class: `band ${name}`, x: LEFT, y: at + 2, width: right - LEFT, height: BAND - 4, rx: 4 }),
+      svg("rect", { class: "reserve", x: LEFT, y: at + 2, width: right - LEFT, height: BAND - 4, rx: 4 }),
       label(LEFT + 8, at + 17, words.text(`board.inside.arena.${name}`, { bytes: bytes(words, size) }), "start"),
     ];
     const blocks = plan.buffers
@@ -280,7 +280,7 @@ export class ArenaPanel {
       cursor.setAttribute("x", this.#x(this.#moment));
       const live = liveBuffers(plan.buffers, this.#moment);
       for (const { buffer, group } of blocks) {
-        group.classList.toggle("live", live.includes(buffer));
+        group.classList.toggle("in-use", live.includes(buffer));
       }
     };
     this.#mark();

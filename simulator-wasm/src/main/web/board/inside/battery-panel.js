@@ -21,7 +21,7 @@ export class BatteryPanel {
   #choice;
   #duty = html("p");
   #life = html("p", { class: "life" });
-  #range = html("p", { class: "note" });
+  #range = html("p", { class: "remark" });
   element;
 
   /** @param {import("../words.js").Words} words */
@@ -55,7 +55,7 @@ export class BatteryPanel {
           ...["milliampHours", "volts", "active", "sleep"].map((name) => field(this.#text(name), this.#inputs[name])),
         ),
         this.#active,
-        html("p", { class: "note" }, this.#text("sleep.source"), " ", honesty(words, "illustrative")),
+        html("p", { class: "remark" }, this.#text("sleep.source"), " ", honesty(words, "illustrative")),
         this.#choice,
         this.#eventsRow,
       ),
@@ -65,7 +65,7 @@ export class BatteryPanel {
         this.#duty,
         this.#life,
         this.#range,
-        html("p", { class: "note" }, this.#text("note")),
+        html("p", { class: "remark" }, this.#text("note")),
       ),
     );
   }
@@ -83,12 +83,12 @@ export class BatteryPanel {
       milliwatts
         ? html(
             "p",
-            { class: "note" },
+            { class: "remark" },
             this.#text("active.source", { board: name, range: range(this.#words, milliwatts) }),
             " ",
             honesty(this.#words, milliwatts.label),
           )
-        : html("p", { class: "note" }, this.#text("active.none", { board: name })),
+        : html("p", { class: "remark" }, this.#text("active.none", { board: name })),
     );
     this.update();
   }

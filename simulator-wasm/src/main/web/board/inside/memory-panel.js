@@ -64,15 +64,14 @@ export class MemoryPanel {
   #part(name, number) {
     return html(
       "span",
-      { class: "part-name" },
+      { class: "memory-part" },
       html("span", { class: `swatch fill-${name}`, "aria-hidden": "true" }, String(number)),
       this.#name(name),
     );
   }
 
   #name(name) {
-    const own = name === "free" || name === "front-end";
-    return this.#words.text(own ? `board.inside.part.${name}` : `board.part.${name}`);
+    return this.#words.text(name === "free" ? "board.inside.free" : `board.part.${name}`);
   }
 
   #strip({ blocks, bytes: all, zoom }, numbers) {
@@ -98,7 +97,7 @@ export class MemoryPanel {
     }
     const lens = svg(
       "svg",
-      { class: "lens", viewBox: "0 0 100 10", preserveAspectRatio: "none" },
+      { class: "zoom", viewBox: "0 0 100 10", preserveAspectRatio: "none" },
       svg("path", { d: `M${100 * zoom.start} 0H${100 * zoom.end}L100 10H0Z` }),
     );
     return [track, lens];

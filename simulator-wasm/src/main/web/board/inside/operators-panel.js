@@ -116,7 +116,7 @@ export class OperatorsPanel {
     if (cost.unmeasured.length > 0) {
       notes.push(this.#text("unmeasured", { operators: cost.unmeasured.join(", ") }));
     }
-    this.#notes.replaceChildren(...notes.map((note) => html("p", { class: "note" }, note)));
+    this.#notes.replaceChildren(...notes.map((note) => html("p", { class: "remark" }, note)));
 
     const figures = cost.operators.map((operator) => operator[measure]);
     const sum = figures.reduce((all, figure) => all + (figure?.value ?? 0), 0);

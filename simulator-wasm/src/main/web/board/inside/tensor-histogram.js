@@ -48,7 +48,7 @@ export function tensorHistogram(words, { info, quantisation, stored, real }, roo
       ...drawing(words, info, isScaled, histogram(info.type, stored, BINS), ends, room, text),
     ),
     html("p", { class: "reading" }, summary),
-    ...notes.map((note) => html("p", { class: "note" }, note)),
+    ...notes.map((note) => html("p", { class: "remark" }, note)),
   ];
 }
 

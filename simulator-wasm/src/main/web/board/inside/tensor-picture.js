@@ -21,7 +21,7 @@ export function tensorPicture(words, { info, stored, real }, room, styled, chose
   const text = (key, values) => words.text(`board.inside.tensors.${key}`, values);
   const shape = pictureShape(info.shape);
   if (!shape) {
-    return [html("p", { class: "note" }, text("noPicture"))];
+    return [html("p", { class: "remark" }, text("noPicture"))];
   }
   const { height, width, count } = shape;
   const canvas = html("canvas", { width, height, role: "img", class: "tensor-picture" });

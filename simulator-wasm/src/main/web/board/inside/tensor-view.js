@@ -80,7 +80,7 @@ export class TensorView {
     const focused = this.#body.getRootNode().activeElement?.dataset?.keep;
     const scrolled = this.#body.querySelector(".scroller")?.scrollTop;
     const isShown = this.#view === "bytes" || this.#tensor.stored;
-    const drawn = isShown ? this.#views[this.#view]() : [html("p", { class: "note" }, this.#text("undecoded"))];
+    const drawn = isShown ? this.#views[this.#view]() : [html("p", { class: "remark" }, this.#text("undecoded"))];
     this.#body.replaceChildren(...drawn);
     // What is drawn afresh keeps the focus, and where it was scrolled to.
     this.#body.querySelector(".scroller")?.scrollTo(0, scrolled ?? 0);
@@ -115,7 +115,7 @@ export class TensorView {
     const to = Math.min(grid.count, from + PAGE);
     const table = gridTable(this.#text(`view.${this.#view}`), grid, from, to);
     table.dataset.keep = "cells";
-    const drawn = grid.note ? [html("p", { class: "note" }, grid.note)] : [];
+    const drawn = grid.note ? [html("p", { class: "remark" }, grid.note)] : [];
     if (grid.count > PAGE) {
       drawn.push(this.#pages(from, to, grid.count));
     }

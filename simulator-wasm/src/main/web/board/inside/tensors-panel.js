@@ -215,7 +215,7 @@ export class TensorsPanel {
     };
     return html(
       "button",
-      { type: "button", class: "chip", "aria-pressed": String(isShown), "data-tensor": tensor, onclick: choose },
+      { type: "button", class: "tensor-chip", "aria-pressed": String(isShown), "data-tensor": tensor, onclick: choose },
       `#${tensor} ${type.toLowerCase()} [${shape.join(" × ")}]`,
     );
   }

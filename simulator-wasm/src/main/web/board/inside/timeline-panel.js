@@ -26,7 +26,7 @@ export class TimelinePanel {
   /** Where the window ends, in microseconds; undefined: now. */
   #end;
   #lead = html("p", { class: "lead" });
-  #picture = html("div", { class: "drawing" });
+  #picture = html("div", { class: "chart" });
   #slider;
   #back;
   #summary = html("ul", { class: "legend shares" });
@@ -58,7 +58,7 @@ export class TimelinePanel {
       this.#back,
       this.#summary,
       this.#counts,
-      html("p", { class: "note" }, this.#text("note")),
+      html("p", { class: "remark" }, this.#text("note")),
     );
   }
 
@@ -160,7 +160,8 @@ export class TimelinePanel {
         ),
       ];
     });
-    const step = this.#span / 5;
+    // Fewer where they would touch.
+    const step = ((this.#span * scale) / 5 < 52 ? 2 : 1) * (this.#span / 5);
     const first = Math.ceil(from / step);
     const ticks = Array.from({ length: Math.floor((from + this.#span) / step) - first + 1 }, (_, i) => {
       const time = (first + i) * step;
