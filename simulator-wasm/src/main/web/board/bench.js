@@ -2,8 +2,8 @@ import { assets } from "./config.js";
 import { CriteriaList } from "./criteria-list.js";
 import { html } from "./dom.js";
 import { BoardDrawing } from "./drawing/board-drawing.js";
+import { Inside } from "./inside/inside.js";
 import { Journey } from "./journey.js";
-import { MemoryBars } from "./memory-bars.js";
 import { modelBytes } from "./model-bytes.js";
 import { Plotter } from "./plotter.js";
 import { RunButtons } from "./run-buttons.js";
@@ -37,10 +37,11 @@ export class Bench {
   #sensors;
   #shownSensors;
   #sensorPlace = html("div", { class: "sensor-place" });
-  #memory;
+  #inside;
   #serial;
   #criteria;
   #message = html("p", { class: "message", role: "status" });
+  #losses = html("p", { class: "message problem losses" });
   /** Whether the board runs what the settings show: false until the first power on and after each change. */
   #fresh = false;
   /** What to do once the board is powered: "run", "step" or nothing. */
@@ -71,7 +72,7 @@ export class Bench {
     });
     this.#settings = new Settings(words, config, () => this.#change());
     this.#showSensors();
-    this.#memory = new MemoryBars(words);
+    this.#inside = new Inside(words, this.#client, config.panels, { onPause: () => this.#stop() });
     this.#serial = new SerialMonitor(words);
     this.#criteria = new CriteriaList(words, config.criteria);
     this.#say("board.off");
@@ -80,10 +81,12 @@ export class Bench {
       { class: "bench" },
       html("div", { class: "stage" }, this.#picture.element, this.#plot.element),
       html("div", { class: "desk" }, this.#buttons.element, this.#message),
+      this.#losses,
       this.#sensorPlace,
       this.#settings.element,
       ...(this.#journey ? [this.#journey.element] : []),
-      html("div", { class: "panels" }, this.#memory.element, this.#serial.element, this.#criteria.element),
+      html("div", { class: "panels" }, this.#serial.element, this.#criteria.element),
+      this.#inside.element,
     );
   }
 
@@ -135,12 +138,12 @@ export class Bench {
     this.#client.end();
     this.#fresh = false;
     this.#next = undefined;
-    this.#buttons.running = false;
+    this.#setRunning(false);
   }
 
   /** @param {"run" | "step"} action */
   async #start(action) {
-    this.#buttons.running = action === "run";
+    this.#setRunning(action === "run");
     if (this.#fresh) {
       this.#go(action);
       return;
@@ -152,7 +155,7 @@ export class Bench {
       feeds = await this.#sensors.feeds();
     } catch (error) {
       this.#next = undefined;
-      this.#buttons.running = false;
+      this.#setRunning(false);
       this.#tell(error.message, "problem");
       return;
     }
@@ -195,7 +198,7 @@ export class Bench {
       return;
     }
     this.#status = status;
-    this.#memory.show(status);
+    this.#inside.show(status);
     if (status.shortage) {
       // As TensorFlow Lite Micro prints it on a real board.
       this.#serial.print([{ at: 0, text: "AllocateTensors() failed" }]);
@@ -212,6 +215,17 @@ export class Bench {
     }
   }
 
+  /** @param {boolean} running */
+  #setRunning(running) {
+    this.#buttons.running = running;
+    this.#inside.running(running);
+  }
+
+  #showLosses({ lost, missed }) {
+    const key = lost > 0 ? "board.losses.lost" : missed > 0 ? "board.losses.missed" : undefined;
+    this.#losses.textContent = key ? this.#words.text(key, { count: this.#words.number(lost || missed) }) : "";
+  }
+
   #refuseArena({ missingBytes, step, operator, index }) {
     const words = this.#words;
     const reason = words.text(`board.arena.full.${step}`, { operator, index: words.number(index) });
@@ -219,13 +233,13 @@ export class Bench {
   }
 
   #refuse(key, values) {
-    this.#buttons.running = false;
+    this.#setRunning(false);
     this.#say(key, values, "problem");
   }
 
   /** @param {"run" | "step"} action */
   #go(action) {
-    this.#buttons.running = action === "run";
+    this.#setRunning(action === "run");
     this.#say(action === "run" ? "board.running" : "board.stepped");
     this.#client.send({ type: action });
     // A step, too, waits for what a live sensor reads.
@@ -235,7 +249,7 @@ export class Bench {
   #stop() {
     this.#next = undefined;
     this.#client.send({ type: "stop" });
-    this.#buttons.running = false;
+    this.#setRunning(false);
     this.#sensors.setRunning(false);
     this.#say("board.stopped");
   }
@@ -245,7 +259,7 @@ export class Bench {
     this.#fresh = false;
     this.#next = undefined;
     this.#client.send({ type: "stop" });
-    this.#buttons.running = false;
+    this.#setRunning(false);
     this.#sensors.clear();
     if (this.#sensorNames.join() !== this.#shownSensors) {
       this.#showSensors();
@@ -260,6 +274,8 @@ export class Bench {
       return;
     }
     this.#plot.add(turns);
+    this.#inside.add(turns);
+    this.#showLosses(turns[turns.length - 1]);
     this.#serial.print(turns.flatMap(({ lines }) => lines));
     this.#light(turns[turns.length - 1].lights);
     this.#picture.setActive([...this.#status.firmware.sensors, "processor"]);
@@ -279,6 +295,8 @@ export class Bench {
     this.#light({ led: 0, red: 0, green: 0, blue: 0 });
     this.#picture.setActive([]);
     this.#plot.clear();
+    this.#inside.clear();
+    this.#losses.textContent = "";
     this.#journey?.clear();
     this.#serial.clear();
     this.#criteria.show();

@@ -5,6 +5,7 @@ import css from "./board.css";
 import { assets, configOf, wordsOf } from "./config.js";
 import drawingCss from "./drawing/drawing.css";
 import { FreeBench } from "./free-bench.js";
+import insideCss from "./inside/inside.css";
 import sensorsCss from "./sensors/sensors.css";
 import { Words } from "./words.js";
 
@@ -21,7 +22,7 @@ class SaguiBoard extends HTMLElement {
       await loadScript(`${assets}sagui-board-${name}.js`);
     }
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css + drawingCss + sensorsCss);
+    sheet.replaceSync(css + drawingCss + sensorsCss + insideCss);
     const words = new Words(config.language, globalThis.SaguiBoardWords[name]);
     this.#bench = config.free ? new FreeBench(words, config) : new Bench(words, config);
     const root = this.attachShadow({ mode: "open" });

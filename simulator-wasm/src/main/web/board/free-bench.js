@@ -152,7 +152,7 @@ export class FreeBench {
     const kernels = this.#words.kernels(this.#board.value);
     const offers = [
       ...OFFERS[firmware],
-      ...(kernels.length > 1 ? [{ id: "kernels", words: kernels, start: kernels[0] }] : []),
+      ...(kernels.length > 1 ? [{ id: "kernels", words: kernels, start: kernels[kernels.length - 1] }] : []),
     ];
     this.#bench = new Bench(this.#words, {
       ...this.#config,
@@ -160,7 +160,7 @@ export class FreeBench {
       firmware,
       models: [model],
       offers,
-      fixed: { arena: "smallest", repeat: "yes", ...(model.labels?.includes("nobody") ? { ignore: "nobody" } : {}) },
+      fixed: { kernels: kernels[0], arena: "smallest", repeat: "yes", ...(model.labels?.includes("nobody") ? { ignore: "nobody" } : {}) },
       start: { model: model.id, ...START[firmware], ...Object.fromEntries(offers.map(({ id, start }) => [id, start])) },
     });
     this.#place.replaceChildren(this.#bench.element);
