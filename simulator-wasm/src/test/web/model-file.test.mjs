@@ -12,6 +12,7 @@ const files = [
   ["nothing", "empty", bytes()],
   ["one zero", "model", bytes([0])],
   ["random bytes", "model", bytes([200, 7, 130, 0, 255])],
+  ["bytes that are no UTF-8", "model", bytes([255, 255, 255])],
   ["a text", "text", bytes("Hello, board!\n")],
   ["a JSON file", "text", bytes('{"model": 1}')],
   ["a web page", "text", bytes("<!DOCTYPE html>\n<p>TFL3")],

@@ -77,6 +77,8 @@ export class FreeBench {
     this.element = html(
       "div",
       { class: "free", ondragover: (event) => event.preventDefault(), ondrop: (event) => this.#drop(event) },
+      // The panels' headings are of the third rank, as in a lesson's lab.
+      html("h2", { class: "visually-hidden" }, words.text("board.choose")),
       html("div", { class: "choosers" }, this.#board.parentNode, this.#model.parentNode, this.#program.parentNode, this.#file()),
       this.#told,
       this.#place,

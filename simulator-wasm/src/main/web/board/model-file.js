@@ -5,10 +5,19 @@ export const MOST_BYTES = 32 << 20;
 
 const startsWith = (bytes, text, at = 0) => [...text].every((char, i) => bytes[at + i] === char.charCodeAt(0));
 
-/** Whether the first bytes are text, in UTF-8 or as old editors wrote it. */
+/** Whether the first bytes are text in UTF-8 without control characters. */
 function isText(bytes) {
   const head = bytes.subarray(0, 512);
-  return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+  if (head.some((byte) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13)) {
+    return false;
+  }
+  try {
+    // As a stream, in which the last character may be cut in two.
+    new TextDecoder("utf-8", { fatal: true }).decode(head, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -60,7 +60,7 @@ final class BoardSession {
     }
 
     String trace() {
-        return trace;
+        return Answer.of(json -> json.put("trace", trace));
     }
 
     String result() {

@@ -127,7 +127,7 @@ public final class Simulator {
         return BOARD.turn();
     }
 
-    /** The last turn in one line of text, which is the same on every platform. */
+    /** The last turn in one line of text, as {@code trace}: the same on every platform. */
     @JSExport
     public static String boardTrace() {
         return BOARD.trace();
