@@ -1,6 +1,6 @@
 // The board for everything: models of the course on any board, and whatever people drop on it.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { browserNames, buildCourse, fileUrl, launch, npmSource, openPage, root } from "./harness.mjs";
@@ -160,6 +160,18 @@ for (const name of browserNames) {
       await press(page, "run");
       await waitFor(page, ".heard", "yes, at 2\\.\\d s");
       assert.match(await text(page, "pre"), /yes 0\.\d{3}/);
+      assert.deepEqual(await faults(), []);
+      await page.close();
+    });
+
+    test("a page that is not the course's shows a board by one script tag, as docs/board.md says", async () => {
+      const [, example] = /```html\n(.*?)```/s.exec(readFileSync(join(root, "docs/board.md"), "utf8"));
+      writeFileSync(join(site, "own.html"), example);
+      const { page, faults } = await openPage(browser);
+      await page.goto(fileUrl(site, "own.html"));
+      await page.waitForFunction(() => document.querySelector("sagui-board")?.shadowRoot);
+      await press(page, "run");
+      await waitFor(page, ".legend", "wing: \\d");
       assert.deepEqual(await faults(), []);
       await page.close();
     });

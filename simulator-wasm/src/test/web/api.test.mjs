@@ -154,7 +154,7 @@ onEachBackend(() => {
       ],
     );
     const { latencyMilliseconds, unmeasured, operators } = costs[1];
-    assert.equal(latencyMilliseconds.label, "modelled");
+    assert.equal(latencyMilliseconds.label, "illustrative");
     assert.ok(latencyMilliseconds.low < latencyMilliseconds.value);
     assert.ok(latencyMilliseconds.value < latencyMilliseconds.high);
     assert.deepEqual(unmeasured, []);

@@ -56,7 +56,7 @@ export class Plotter {
     const last = this.#events[this.#events.length - 1];
     this.#events = this.#events.filter(({ at }) => at >= now - SPAN);
     if (last) {
-      const text = this.#words.text("board.event", { event: last.name, seconds: this.#words.number(last.at, 1) });
+      const text = this.#words.text("board.event", { event: this.#words.named(last.name), seconds: this.#words.number(last.at, 1) });
       // Said once, not anew with each turn.
       if (this.#heard.textContent !== text) {
         this.#heard.textContent = text;
@@ -90,7 +90,7 @@ export class Plotter {
         const x = across(at, now);
         return [
           svg("line", { x1: x, x2: x, y1: MARGIN.top, y2: bottom }),
-          svg("text", { x: x + 4, y: MARGIN.top + 12, "text-anchor": x > WIDTH - 80 ? "end" : "start" }, name),
+          svg("text", { x: x + 4, y: MARGIN.top + 12, "text-anchor": x > WIDTH - 80 ? "end" : "start" }, this.#words.named(name)),
         ];
       }),
     );
@@ -101,7 +101,7 @@ export class Plotter {
           "li",
           {},
           html("span", { class: `key ${SERIES[i % SERIES.length]}`, "aria-hidden": "true" }),
-          `${name}: `,
+          `${this.#words.named(name)}: `,
           html("span", { class: "value" }, this.#words.number(value, 2)),
         ),
       ),

@@ -30,6 +30,11 @@ export class Words {
     return this.#boards[id]?.kernels ?? [];
   }
 
+  /** What a program calls a value or an event: in words where there are some, for names are the program's. */
+  named(name) {
+    return this.#strings[`board.named.${name}`] ?? name;
+  }
+
   /** Whether there is such a text. */
   has(key) {
     return key in this.#strings;

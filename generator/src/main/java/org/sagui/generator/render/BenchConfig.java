@@ -29,8 +29,7 @@ record BenchConfig(String language, boolean free, List<Choice> models, List<Boar
         for (ModelCard card : course.content().models().values()) {
             String title = card.article().text(language).front().title();
             for (Variant variant : card.variants().values()) {
-                models.add(
-                        new Choice(variant.id(), variant.id() + " · " + title, card.classes(), firmware(variant)));
+                models.add(new Choice(variant.id(), variant.id() + " · " + title, card.classes(), firmware(variant)));
             }
         }
         return new Gson().toJson(new BenchConfig(language.tag(), true, models, recordings(course, language)));

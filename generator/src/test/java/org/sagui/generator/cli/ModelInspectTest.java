@@ -72,7 +72,7 @@ class ModelInspectTest {
                   RAM   69,048 of 262,144 bytes
                     system             57,144, modelled
                     arena               1,072, exact
-                    front-end          10,832, modelled
+                    front-end          14,672, modelled
                 """);
     }
 

@@ -694,7 +694,7 @@ class SiteGeneratorTest {
                             "Command that makes it anew ./sagui model train waves",
                             "Seed 7",
                             "Licence Apache-2.0",
-                            "Front end speech: 17,008 bytes of flash and 10,832 bytes of RAM (modelled)");
+                            "Front end speech: 17,008 bytes of flash and 14,672 bytes of RAM (modelled)");
         }
 
         @Test

@@ -84,31 +84,32 @@ public record ModelCost(
                 .filter(row -> row.text("core").equals(board.coreUsed())
                         && row.text("kernels").equals(kernels.id()))
                 .findFirst()
-                .map(row -> new Prediction(model.main(), board, kernels, row).cost(model))
+                .map(row -> new Prediction(model, board, kernels, row).cost())
                 .filter(cost -> cost.cycles().value() > 0);
     }
 
     /** One model on one board. */
     private static final class Prediction {
         private final Subgraph graph;
+        private final ModelStatistics statistics;
         private final BoardType board;
         private final KernelLibrary kernels;
         private final Table.Row row;
         private final InstructionTable instructions;
 
         /** @param row of cycles.csv */
-        Prediction(Subgraph graph, BoardType board, KernelLibrary kernels, Table.Row row) {
-            this.graph = graph;
+        Prediction(Model model, BoardType board, KernelLibrary kernels, Table.Row row) {
+            this.graph = model.main();
+            this.statistics = ModelStatistics.of(model);
             this.board = board;
             this.kernels = kernels;
             this.row = row;
             this.instructions = new InstructionTable(kernels.id(), row.text("isa"));
         }
 
-        ModelCost cost(Model model) {
+        ModelCost cost() {
             List<OperatorCost> operators =
                     graph.operators().stream().map(this::operator).toList();
-            ModelStatistics statistics = ModelStatistics.of(model);
             List<String> unmeasured = operators.stream()
                     .filter(operator -> operator.cycles().isEmpty())
                     .map(operator -> operator.operator().name())
@@ -177,7 +178,12 @@ public record ModelCost(
         }
 
         private Figure range() {
-            return new Figure(1, row.number("low"), row.number("high"), Label.of(row.text("label")));
+            return new Figure(1, row.number("low"), row.number("high"), labelOf(row));
+        }
+
+        private Label labelOf(Table.Row row) {
+            Label label = Label.of(row.text("label"));
+            return statistics.macs() < FEW_MACS ? label.and(Label.ILLUSTRATIVE) : label;
         }
 
         /** Of the whole model's cycles, as a factor: what measured models kept to. */

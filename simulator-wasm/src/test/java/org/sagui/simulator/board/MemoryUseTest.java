@@ -119,7 +119,7 @@ class MemoryUseTest {
                 .endsWith(new Part("front-end", 17008, false))
                 .startsWith(alone.flash().toArray(Part[]::new));
         assertThat(use.ram())
-                .endsWith(new Part("front-end", 10832, false))
+                .endsWith(new Part("front-end", 14672, false))
                 .startsWith(alone.ram().toArray(Part[]::new));
         assertThat(use.flashBytes()).isEqualTo(alone.flashBytes() + speech.flashBytes());
         assertThat(use.ramBytes()).isEqualTo(alone.ramBytes() + speech.ramBytes());
@@ -127,7 +127,7 @@ class MemoryUseTest {
 
     @Test
     void frontEndsAreKnownByTheirIds() {
-        assertThat(FrontEnd.of("speech")).isEqualTo(new FrontEnd("speech", 17008, 10832, 384_000));
+        assertThat(FrontEnd.of("speech")).isEqualTo(new FrontEnd("speech", 17008, 14672, 384_000));
         assertThat(FrontEnd.of("speech").stepMicros(NANO)).isEqualTo(6000);
         assertThatThrownBy(() -> FrontEnd.of("speach"))
                 .isInstanceOf(SaguiError.class)

@@ -76,11 +76,23 @@ class ModelCostTest {
     })
     void labels(String board, KernelLibrary kernels, Label instructions, Label latency, Label energy)
             throws IOException {
-        ModelCost cost = cost(sine("int8"), BoardType.of(board), kernels);
+        Model digits = Model.read(Files.readAllBytes(Path.of("../content/models/digits/int8.tflite")));
+        ModelCost cost = cost(digits, BoardType.of(board), kernels);
 
         assertThat(cost.instructions().map(Figure::label).orElse(null)).isEqualTo(instructions);
         assertThat(cost.latencyMilliseconds().label()).isEqualTo(latency);
         assertThat(cost.energyMicrojoules().map(Figure::label).orElse(null)).isEqualTo(energy);
+    }
+
+    @Test
+    void timeOfAModelOfAFewMacsIsIllustrativeAndSoAreItsParts() throws IOException {
+        ModelCost cost = cost(sine("int8"), NUCLEO, KernelLibrary.CMSIS_NN);
+
+        assertThat(cost.latencyMilliseconds().label()).isEqualTo(Label.ILLUSTRATIVE);
+        assertThat(cost.operators())
+                .allSatisfy(operator -> assertThat(
+                                operator.latencyMilliseconds().orElseThrow().label())
+                        .isEqualTo(Label.ILLUSTRATIVE));
     }
 
     @Test

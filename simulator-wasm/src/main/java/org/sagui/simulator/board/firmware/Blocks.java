@@ -9,7 +9,7 @@ final class Blocks {
     private final int waiting;
     private long next;
 
-    /** @param waiting how many blocks can wait besides the one that is worked on */
+    /** @param waiting how many full blocks can wait, besides the one that comes next and the one that is filled */
     Blocks(long blockMicros, int waiting) {
         this.blockMicros = blockMicros;
         this.waiting = waiting;
@@ -30,10 +30,10 @@ final class Blocks {
         next++;
         // To be late is no loss as long as blocks can wait.
         device.spend(Activity.Kind.SLEEP, fullAt() - device.now());
-        long full = device.now() / blockMicros;
-        if (full - next > waiting) {
-            device.lose((int) (full - next - waiting));
-            next = full - waiting;
+        long behind = device.now() / blockMicros - 1 - next;
+        if (behind > waiting) {
+            device.lose((int) (behind - waiting));
+            next += behind - waiting;
         }
     }
 }

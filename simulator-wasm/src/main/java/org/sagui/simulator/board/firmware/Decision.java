@@ -27,13 +27,14 @@ final class Decision {
     /**
      * @param settings {@code threshold} 0 to 1, {@code smoothing} scores that are averaged, {@code cooldown} milliseconds
      * @param smoothing scores that are averaged when the settings do not say
+     * @param coolDown milliseconds without an event after one, when the settings do not say
      * @param ignored classes that are no event
      */
-    Decision(Classifier classifier, Settings settings, int smoothing, List<String> ignored) {
+    Decision(Classifier classifier, Settings settings, int smoothing, int coolDown, List<String> ignored) {
         this.classifier = classifier;
         this.ignored = ignored;
         threshold = settings.number("threshold", 0, 1, 0.7);
-        coolDownMicros = 1000L * settings.integer("cooldown", 0, 10_000, 1000);
+        coolDownMicros = 1000L * settings.integer("cooldown", 0, 10_000, coolDown);
         last = new double[settings.integer("smoothing", 1, 50, smoothing)][];
     }
 

@@ -27,10 +27,10 @@ final class GestureFirmware implements Firmware {
         this.frontEndMicros = frontEndMicros;
         classifier = new Classifier(interpreter, settings);
         classifier.requireInput(MOMENTS * CHANNELS, MOMENTS + " readings of " + CHANNELS + " numbers");
-        decision = new Decision(classifier, settings, 2, List.of("none"));
+        decision = new Decision(classifier, settings, 2, 2500, List.of("none"));
         every = settings.integer("every", 1, MOMENTS, 16);
         // The sensor keeps 32 readings in a queue of its own.
-        blocks = new Blocks(every * MOMENT_MICROS, Math.max(1, 32 / every));
+        blocks = new Blocks(every * MOMENT_MICROS, Math.max(0, 32 / every - 1));
     }
 
     @Override

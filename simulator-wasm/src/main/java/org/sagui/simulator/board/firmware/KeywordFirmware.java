@@ -19,8 +19,8 @@ final class KeywordFirmware implements Firmware {
     private static final int BLOCK = FRONT_END.stepSamples();
     private static final long BLOCK_MICROS = 1_000_000L * BLOCK / Sensors.SOUND_RATE;
 
-    /** Two blocks: one is filled while the other waits. */
-    private static final int WAITING = 1;
+    /** Memory for blocks of sound, as the front end's table counts them: one is worked on, one is filled, the others wait. */
+    private static final int BUFFERS = 8;
 
     /** What a byte of the front end stands for: see the recipe of the keyword models. */
     private static final double STEP = 1.0 / 64;
@@ -30,7 +30,7 @@ final class KeywordFirmware implements Firmware {
     private final Classifier classifier;
     private final Decision decision;
     private final MicroFrontend frontEnd = new MicroFrontend(FRONT_END);
-    private final Blocks blocks = new Blocks(BLOCK_MICROS, WAITING);
+    private final Blocks blocks = new Blocks(BLOCK_MICROS, BUFFERS - 2);
     private final byte[] ring = new byte[SLICES * FRONT_END.channels()];
     private final int every;
     private final long frontEndMicros;
@@ -44,7 +44,7 @@ final class KeywordFirmware implements Firmware {
         this.frontEndMicros = frontEndMicros;
         classifier = new Classifier(interpreter, settings);
         classifier.requireInput(ring.length, SLICES + " slices of " + FRONT_END.channels() + " features");
-        decision = new Decision(classifier, settings, 3, IGNORED);
+        decision = new Decision(classifier, settings, 3, 1000, IGNORED);
         every = settings.integer("every", 1, 50, 5);
         Arrays.fill(ring, Byte.MIN_VALUE);
     }

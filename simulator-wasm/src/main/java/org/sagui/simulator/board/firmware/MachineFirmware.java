@@ -19,7 +19,7 @@ final class MachineFirmware implements Firmware {
     private static final int SECOND = Sensors.SOUND_RATE;
     private static final long SECOND_MICROS = 1_000_000;
 
-    /** The second that is filled while the other one is worked on. */
+    /** Features are summed up while the next second is heard. */
     private static final int WAITING = 0;
 
     private final Tensor input;

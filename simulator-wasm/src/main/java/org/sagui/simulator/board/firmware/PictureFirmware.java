@@ -35,7 +35,7 @@ final class PictureFirmware implements Firmware {
         }
         height = shape.dimension(1);
         width = shape.dimension(2);
-        decision = new Decision(classifier, settings, 1, settings.words("ignore"));
+        decision = new Decision(classifier, settings, 1, 0, settings.words("ignore"));
         periodMicros = 1000L * settings.integer("period", 20, 60_000, 1000);
     }
 
