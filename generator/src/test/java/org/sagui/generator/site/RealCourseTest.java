@@ -142,7 +142,10 @@ class RealCourseTest {
             html.select("[lang=en], script").remove();
             String words = " " + html.text() + " " + String.join(" ", labels(html)) + " ";
             english.forEach((key, word) -> {
-                if (!word.contains("{") && word.length() > 3 && !word.equals(portuguese.get(key))) {
+                // The board's words come with its script, not with a page.
+                if (!key.startsWith("board.")
+                        && !word.contains("{")
+                        && word.length() > 3 && !word.equals(portuguese.get(key))) {
                     assertThat(words).as("%s, %s", page, key).doesNotContain(" " + word + " ");
                 }
             });
