@@ -6,23 +6,13 @@ import { Inside } from "./inside/inside.js";
 import { Journey } from "./journey.js";
 import { modelBytes } from "./model-bytes.js";
 import { Plotter } from "./plotter.js";
+import { SENSORS } from "./programs.js";
 import { RunButtons } from "./run-buttons.js";
 import { SensorPanel } from "./sensors/sensors.js";
 import { SerialMonitor } from "./serial-monitor.js";
 import { Settings } from "./settings.js";
 import { SimulatorClient } from "./simulator-client.js";
 import { WavePlot } from "./wave-plot.js";
-
-/** The sensors that each program reads. */
-const SENSORS = {
-  sine: [],
-  keyword: ["microphone"],
-  picture: ["camera"],
-  gesture: ["motion"],
-  machine: ["microphone"],
-  bare: [],
-  tour: ["button", "knob", "temperature", "microphone", "motion", "camera"],
-};
 
 /** One board with its program: picture, plot, buttons, settings, sensors and results; and the worker that runs it. */
 export class Bench {
@@ -104,7 +94,10 @@ export class Bench {
       this.#words,
       {
         sensors: names,
-        recordings: this.#config.recordings,
+        recordings: this.#config.recordings.map(({ label, ...recording }) => ({
+          ...recording,
+          label: label ?? this.#words.recording(recording.id),
+        })),
         baseUrl: `${assets}recordings/`,
         start: this.#config.start,
         again: this.#config.fixed.repeat === "yes",

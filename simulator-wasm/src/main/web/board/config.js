@@ -1,6 +1,8 @@
 // What a board is told: by the course's pages as JSON in a <script type="application/json"> inside the element, by other
 // pages as attributes.
 
+import { SENSORS } from "./programs.js";
+
 /**
  * @typedef {object} Config
  * @property {string} language such as "pt-BR"
@@ -18,7 +20,7 @@
  *
  * @typedef {{id: string, label: string, labels?: string[], script?: string, bytes?: Uint8Array}} Model with the names of
  *   its classes; it is in a script of the site, in another script, or in memory
- * @typedef {{sensor: string, id: string, label: string}} Recording
+ * @typedef {{sensor: string, id: string, label?: string}} Recording of the course, which has names for them, too
  * @typedef {{id: string, words?: string[], range?: {least: number, most: number, step: number}}} Offer
  */
 
@@ -48,6 +50,8 @@ function ofAttributes(element) {
   const language = element.closest("[lang]")?.lang || "en";
   const script = element.getAttribute("model") ?? "";
   const id = script.replace(/^.*\//, "").replace(/\.js$/, "");
+  const firmware = element.getAttribute("firmware") ?? "bare";
+  const [sensor] = SENSORS[firmware] ?? [];
   const fixed = {};
   for (const line of (element.getAttribute("settings") ?? "").split(/[;\n]/)) {
     const [name, value] = line.split("=");
@@ -58,10 +62,16 @@ function ofAttributes(element) {
   return {
     language,
     board: element.getAttribute("board") ?? DEFAULT_BOARD,
-    firmware: element.getAttribute("firmware") ?? "bare",
+    firmware,
+    recordings: sensor ? list(element, "recordings").map((recording) => ({ sensor, id: recording })) : [],
     models: id ? [{ id, label: id, script: new URL(script, document.baseURI).href }] : [],
     fixed: { arena: "smallest", ...fixed },
     start: { model: id },
-    panels: (element.getAttribute("panels") ?? "").split(/[\s,]+/).filter(Boolean),
+    panels: list(element, "panels"),
   };
+}
+
+/** The words of an attribute, which spaces or commas part. */
+function list(element, name) {
+  return (element.getAttribute(name) ?? "").split(/[\s,]+/).filter(Boolean);
 }

@@ -30,6 +30,11 @@ export class Words {
     return this.#boards[id]?.kernels ?? [];
   }
 
+  /** The name of a recording of the course. */
+  recording(id) {
+    return this.#strings[`board.recording.${id}`] ?? id;
+  }
+
   /** What a program calls a value or an event: in words where there are some, for names are the program's. */
   named(name) {
     return this.#strings[`board.named.${name}`] ?? name;
