@@ -145,7 +145,8 @@ class RealCourseTest {
                 // The board's words come with its script, not with a page.
                 if (!key.startsWith("board.")
                         && !word.contains("{")
-                        && word.length() > 3 && !word.equals(portuguese.get(key))) {
+                        && word.length() > 3
+                        && !word.equals(portuguese.get(key))) {
                     assertThat(words).as("%s, %s", page, key).doesNotContain(" " + word + " ");
                 }
             });
