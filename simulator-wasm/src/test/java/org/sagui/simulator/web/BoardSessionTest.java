@@ -18,7 +18,7 @@ class BoardSessionTest {
                     """)
     void powerTellsWhatTheArenaHasNoRoomFor(int arena, String shortage) throws IOException {
         byte[] sine = Files.readAllBytes(Path.of("../content/models/sine/int8.tflite"));
-        String settings = "board=arduino-nano-33-ble-sense\nsketch=sine\ndrive=clock\narena=" + arena;
+        String settings = "board=arduino-nano-33-ble-sense\nfirmware=sine\ndrive=clock\narena=" + arena;
 
         assertThat(new BoardSession().power(sine, settings, "")).contains("\"shortage\":" + shortage + ",");
     }
