@@ -30,6 +30,12 @@ await build({
   entryPoints: { sagui: join(here, "page/page.js"), store: join(here, "page/store.js") },
   outdir: assets,
 });
+await build({
+  ...pages,
+  entryPoints: { "sagui-search": join(here, "search/search.js") },
+  loader: { ".txt": "text" },
+  outdir: assets,
+});
 copyFileSync(join(here, "theme/icon.svg"), join(assets, "icon.svg"));
 await writeMathFont();
 

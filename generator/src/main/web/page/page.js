@@ -2,8 +2,9 @@
 import { followContents } from "./contents.js";
 import { turnByKeys } from "./keys.js";
 import { chooseLanguage, rememberLanguage } from "./language.js";
+import { offerSearch } from "./search.js";
 
-for (const behaviour of [turnByKeys, followContents, chooseLanguage, rememberLanguage]) {
+for (const behaviour of [turnByKeys, followContents, chooseLanguage, rememberLanguage, offerSearch]) {
   try {
     behaviour();
   } catch (error) {

@@ -45,6 +45,7 @@ class ArchitectureTest {
             Map.entry("link", List.of("markdown", "content", "problem")),
             Map.entry("check", List.of("markdown", "content", "lab", "recording", "i18n", "problem")),
             Map.entry("render", List.of("markdown", "content", "i18n", "lab", "recording")),
+            Map.entry("search", List.of("content")),
             Map.entry("output", List.of("problem")),
             Map.entry(
                     "site",
@@ -59,6 +60,7 @@ class ArchitectureTest {
                             "link",
                             "check",
                             "render",
+                            "search",
                             "output")),
             Map.entry("serve", List.of("site", "output", "problem")));
 

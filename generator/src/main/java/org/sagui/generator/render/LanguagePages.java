@@ -226,6 +226,7 @@ final class LanguagePages {
     private Map<String, Object> model(PageHead head) {
         Map<String, Object> model = new HashMap<>();
         model.put("page", head);
+        model.put("folder", language.folder());
         model.put("course", words);
         model.put("msg", TemplateFunction.messages(messages));
         model.put("html", TemplateFunction.html(String.class, html -> html));

@@ -26,6 +26,7 @@ final class Assets {
             "sagui.css",
             "sagui.js",
             "sagui-board.js",
+            "sagui-search.js",
             "sagui-simulator.js",
             "sagui-simulator-javascript.js",
             "store.js");

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.sagui.generator.check.Checks;
 import org.sagui.generator.check.RecordingNameCheck;
 import org.sagui.generator.content.Article;
@@ -35,6 +37,7 @@ import org.sagui.generator.recording.RecordingsReader;
 import org.sagui.generator.render.LinkedCourse;
 import org.sagui.generator.render.Page;
 import org.sagui.generator.render.SiteRenderer;
+import org.sagui.generator.search.SearchIndex;
 
 /**
  * Builds the site of a course in memory; {@link org.sagui.generator.output.SiteFolder} writes it.
@@ -60,12 +63,27 @@ public final class SiteGenerator {
             return new Build(problems.list(), List.of(), lessons);
         }
         List<SiteFile> files = new ArrayList<>(Assets.of(course));
-        for (Page page : SiteRenderer.render(course)) {
+        List<Page> pages = SiteRenderer.render(course);
+        for (Page page : pages) {
             files.add(SiteFile.of(page.path(), page.html()));
+        }
+        for (Language language : course.content().languages()) {
+            SearchIndex.scripts(language, pagesOf(language, pages))
+                    .forEach((path, script) -> files.add(SiteFile.of(path, script)));
         }
         files.sort(Comparator.comparing(SiteFile::path));
         BuiltLinks.verify(files);
         return new Build(List.of(), files, lessons);
+    }
+
+    private static SortedMap<String, String> pagesOf(Language language, List<Page> pages) {
+        SortedMap<String, String> html = new TreeMap<>();
+        for (Page page : pages) {
+            if (page.path().startsWith(language.folder() + "/")) {
+                html.put(page.path(), page.html());
+            }
+        }
+        return html;
     }
 
     private static LinkedCourse read(SiteSources sources, Problems problems) {
