@@ -1,10 +1,10 @@
 // What readers see of the search: a field and, below it, a list that the arrow keys walk through.
 // The pattern is that of a combobox with a listbox: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
-import { candidates, readQuery } from "./index.js";
+import { candidates } from "./index.js";
 import { Library } from "./library.js";
-import { rank } from "./sections.js";
 import { snippet } from "./snippet.js";
 import { suggestion } from "./suggestion.js";
+import { wordsOf } from "./words.js";
 
 /** Pages whose texts are read for a query. */
 const MOST_PAGES = 8;
@@ -29,7 +29,7 @@ export class SearchDialog {
     this.#list = dialog.querySelector("[role=listbox]");
     this.#nearest = dialog.querySelector(".search-nearest");
     this.#words = dialog.dataset;
-    this.#library = new Library(dialog.dataset.folder);
+    this.#library = new Library(dialog.dataset.folder, stem);
     this.#stem = stem;
   }
 
@@ -44,49 +44,45 @@ export class SearchDialog {
         this.#dialog.close();
       }
     });
-    return this.#search();
+    this.#library.index().catch(() => {});
+    this.#search();
   }
 
   async #search() {
     const number = ++this.#query;
-    const text = this.#field.value;
+    const query = wordsOf(this.#field.value);
     this.#chosen = false;
-    const index = await this.#library.index();
-    const query = readQuery(text, index, this.#stem);
-    if (number !== this.#query) {
-      return;
-    }
-    if (query.words.length === 0) {
+    if (query.length === 0) {
       this.#show([]);
       this.#say("");
       return;
     }
-    const pages = candidates(query, index).slice(0, MOST_PAGES);
-    if (pages.some((page) => !this.#library.sections(page))) {
+    const index = await this.#library.index();
+    if (number !== this.#query) {
+      return;
+    }
+    const pages = candidates(query, index, this.#stem).slice(0, MOST_PAGES);
+    if (!this.#library.has(pages)) {
       // The pages at once; their sections when they have come.
       this.#show(pages.map((page) => this.#pageResult(page)));
       await this.#library.load(pages);
-      if (number !== this.#query) {
-        return;
-      }
     }
-    const sections = pages.flatMap((page) => this.#library.sections(page));
-    const found = rank(query, sections, this.#stem).slice(0, MOST_RESULTS);
-    this.#show(found.map(({ section, matches }) => this.#sectionResult(section, matches)));
+    if (number !== this.#query) {
+      return;
+    }
+    const found = this.#library.sections.find(query).slice(0, MOST_RESULTS);
+    this.#show(found.map((result) => this.#sectionResult(result)));
     if (found.length > 0) {
       this.#say(this.#words.count.replace("{count}", found.length));
     } else {
-      await this.#sayNone(number, query, index);
+      await this.#sayNone(number, query);
     }
   }
 
-  async #sayNone(number, query, index) {
-    const glossary = index.pages.filter(({ kind }) => kind === "glossary");
-    await this.#library.load(glossary);
+  async #sayNone(number, query) {
+    const known = await this.#library.names();
     if (number === this.#query) {
-      const headings = glossary.flatMap((page) => this.#library.sections(page)).map(({ headingWords }) => headingWords);
-      const known = new Set([...index.pages.map(({ titleWords }) => [...titleWords]), ...headings].flat());
-      this.#say(this.#words.none.replace("{query}", query.text.trim()), suggestion(query, known));
+      this.#say(this.#words.none.replace("{query}", () => this.#field.value.trim()), suggestion(query, known));
     }
   }
 
@@ -115,7 +111,7 @@ export class SearchDialog {
     ]);
   }
 
-  #sectionResult({ page, id, heading, text }, matches) {
+  #sectionResult({ section: { page, id, heading, text }, matches }) {
     const place = page.kind === "glossary" || !heading ? [] : [` · ${page.title}`];
     return this.#result(`${page.name}.html${id && `#${id}`}`, [
       part("search-heading", marked(snippet(heading || page.title, matches))),

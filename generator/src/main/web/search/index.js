@@ -41,53 +41,49 @@ function readPlaces(written) {
 }
 
 /**
- * What is sought: each word with its stem. Those that most pages hold, and numbers, are in the index of no page:
- * they count little.
- */
-export function readQuery(text, index, stem) {
-  const words = [...new Set(wordsOf(text))].map((word) => {
-    const at = search(index.keys, stem(word).slice(0, KEY_LETTERS));
-    const common = word.length === 1 || /^\d/.test(word) || (index.keys[at] === stem(word) && !index.places[at]);
-    return { word, stem: stem(word), common };
-  });
-  return { text, words };
-}
-
-/**
  * The pages that may hold words of a query, best first.
  *
+ * @param {string[]} query folded words
+ * @param {(word: string) => string} stem
  * @returns {IndexedPage[]}
  */
-export function candidates(query, index) {
-  const scores = index.pages.map(() => ({ words: 0, weight: 0 }));
-  for (const sought of query.words.filter(({ common }) => !common)) {
-    const heading = new Map();
-    for (const key of keysFor(sought, index.keys)) {
-      const places = index.places[key] ?? index.pages.map((_, page) => [page, false]);
-      for (const [page, inHeading] of places) {
-        heading.set(page, heading.get(page) || inHeading);
-      }
-    }
-    for (const [page, inHeading] of heading) {
+export function candidates(query, index, stem) {
+  const scores = index.pages.map((page) => ({ page, weight: 0 }));
+  for (const word of query) {
+    const found = placesOf(keysFor(word, stem(word), index.keys), index);
+    // A word of few pages tells more. One of most pages, or a number, is not known to be in any.
+    const worth = Math.log(1 + index.pages.length / Math.max(1, found.size));
+    for (const [page, inHeading] of found) {
       const { kind, titleWords } = index.pages[page];
-      scores[page].words++;
-      // A word of few pages tells more; the glossary explains each.
-      scores[page].weight +=
-        Math.log(1 + index.pages.length / heading.size) +
-        (inHeading || kind === "glossary" ? 2 : 0) +
-        (titleWords.has(sought.word) ? 2 : 0);
+      scores[page].weight += worth * (1 + (inHeading || kind === "glossary" ? 1 : 0) + (titleWords.has(word) ? 1 : 0));
     }
   }
-  const telling = query.words.some(({ common }) => !common);
-  return index.pages
-    .map((page, number) => ({ page, ...scores[number] }))
-    .filter(({ words }) => words > 0 || !telling)
-    .sort((a, b) => b.words - a.words || b.weight - a.weight)
+  return scores
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
     .map(({ page }) => page);
 }
 
-/** Numbers of the keys of a word: its own, those of words that it begins; otherwise, of those that it may be a typo of. */
-function keysFor({ word, stem }, keys) {
+/** The pages of keys, and whether one of them is in a heading there. */
+function placesOf(keys, { pages, places }) {
+  const found = new Map();
+  for (const key of keys) {
+    for (const [page, inHeading] of places[key] ?? pages.map((_, number) => [number, false])) {
+      found.set(page, found.get(page) || inHeading);
+    }
+  }
+  return found;
+}
+
+/**
+ * Numbers of the keys of a word: its own and those that it begins. Otherwise, those of words that it may be a typo of, or
+ * of which more is written already than the stem.
+ */
+function keysFor(word, stem, keys) {
+  // Numbers and single letters are in no index: every page may hold them.
+  if (word.length === 1 || /^\d/.test(word)) {
+    return [-1];
+  }
   const found = new Set();
   const own = stem.slice(0, KEY_LETTERS);
   const at = search(keys, own);
@@ -99,15 +95,15 @@ function keysFor({ word, stem }, keys) {
     found.add(next);
   }
   if (found.size > 0) {
-    return [...found];
+    return found;
   }
-  const most = forgiven(word);
   // Nobody gets both of the first letters wrong.
   const alike = (key) => key[0] === word[0] || key[1] === word[1] || (key[0] === word[1] && key[1] === word[0]);
-  return [...keys.keys()].filter((at) => {
-    const key = keys[at];
-    return alike(key) && distance(key, key.length < KEY_LETTERS ? stem : word, key.length === KEY_LETTERS) <= most;
-  });
+  const most = forgiven(word);
+  const begin = word.slice(0, KEY_LETTERS + most);
+  const isTypo = (key) => key.length > 2 * most && alike(key) && distance(key, begin, most, true) <= most;
+  const isMeant = (key) => (key.length > 2 && word.startsWith(key)) || isTypo(key);
+  return [...keys.keys()].filter((number) => isMeant(keys[number]));
 }
 
 /** The place in sorted texts of the first that is not before a text. */

@@ -1,27 +1,31 @@
 // What the search reads: scripts of the build that register themselves, each loaded once.
 import { runScript } from "../page/script.js";
 import { readIndex } from "./index.js";
-import { readSections } from "./sections.js";
+import { Sections } from "./sections.js";
 
 export class Library {
   #folder;
   #index;
   #texts = new Map();
-  #loading = new Map();
+  #read = new Set();
 
-  /** @param {string} folder of the language's scripts, below the site's */
-  constructor(folder) {
+  /**
+   * @param {string} folder of the language's scripts, below the site's
+   * @param {(word: string) => string} stem
+   */
+  constructor(folder, stem) {
     this.#folder = folder;
+    /** The sections of the texts that are there. */
+    this.sections = new Sections(stem);
   }
 
-  async index() {
-    this.#index ??= await runScript(`${this.#folder}index.js`).then(() => readIndex(globalThis.SaguiSearchIndex));
+  index() {
+    this.#index ??= runScript(`${this.#folder}index.js`).then(() => readIndex(globalThis.SaguiSearchIndex));
     return this.#index;
   }
 
-  /** The sections of a page, if its text is there. */
-  sections(page) {
-    return this.#texts.get(page.name);
+  has(pages) {
+    return pages.every(({ name }) => this.#read.has(name));
   }
 
   /** Loads the texts of pages; one that does not load has no sections. */
@@ -30,11 +34,23 @@ export class Library {
   }
 
   #load(page) {
-    if (!this.#loading.has(page.name)) {
-      const read = () => this.#texts.set(page.name, readSections(page, globalThis.SaguiSearchTexts[page.name]));
-      const none = () => this.#texts.set(page.name, []);
-      this.#loading.set(page.name, runScript(`${this.#folder}${page.name}.text.js`).then(read, none));
+    const { name } = page;
+    if (!this.#texts.has(name)) {
+      const add = () => this.sections.add(page, globalThis.SaguiSearchTexts[name]);
+      this.#texts.set(
+        name,
+        runScript(`${this.#folder}${name}.text.js`)
+          .then(add, () => {})
+          .then(() => this.#read.add(name)),
+      );
     }
-    return this.#loading.get(page.name);
+    return this.#texts.get(name);
+  }
+
+  /** @returns {Promise<Set<string>>} the words of titles and of the glossary's terms */
+  async names() {
+    const { pages } = await this.index();
+    await this.load(pages.filter(({ kind }) => kind === "glossary"));
+    return new Set([...pages.flatMap(({ titleWords }) => [...titleWords]), ...this.sections.names()]);
   }
 }

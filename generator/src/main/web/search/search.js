@@ -10,6 +10,6 @@ globalThis.SaguiSearch = {
   /** @param {HTMLDialogElement} dialog that is open */
   start(dialog) {
     const language = document.documentElement.lang.split("-")[0];
-    return new SearchDialog(dialog, stemmer(RULES[language] ?? "")).start();
+    new SearchDialog(dialog, stemmer(RULES[language] ?? "")).start();
   },
 };

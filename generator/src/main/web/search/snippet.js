@@ -4,7 +4,7 @@ import { fold } from "./words.js";
 const LENGTH = 150;
 
 /**
- * @param {Map<string, number>} matches the words to mark, folded
+ * @param {Set<string>} matches the words to mark, folded
  * @returns {{text: string, marked: boolean}[]} in turns; the whole text if it is short
  */
 export function snippet(text, matches) {

@@ -19,6 +19,8 @@ import org.jsoup.select.NodeVisitor;
  */
 record PageText(String name, String kind, String title, List<Section> sections) {
     /**
+     * The first stands before all headings, and for the page; it may have no text.
+     *
      * @param id in the page, to link to; empty for what stands before the first heading
      * @param heading empty for what stands before the first
      */
@@ -26,8 +28,8 @@ record PageText(String name, String kind, String title, List<Section> sections) 
 
     /** Drawings, formulas that stand apart, what other pages say better, and what is not to be told before it is asked. */
     private static final String UNSAID =
-            "svg, script, nav, sagui-board, math[display=block], sup a, .back, .eyebrow, .lesson-facts, .quiz-how, .why, "
-                    + ".alert-title, main:not([data-search=glossary]) .terms, [data-search=no]";
+            "svg, script, nav, sagui-board, math[display=block], sup a, .contents, .back, .eyebrow, .lesson-facts, .quiz-how, "
+                    + ".why, .alert-title, main:not([data-search=glossary]) .terms, [data-search=no]";
 
     private static final Pattern SPACE = Pattern.compile("[\\s\u00a0]+");
 
@@ -79,7 +81,8 @@ record PageText(String name, String kind, String title, List<Section> sections) 
         public void tail(Node node, int depth) {
             if (node == inHeading) {
                 inHeading = null;
-            } else if (node instanceof Element element && (element.isBlock() || element.tagName().equals("br"))) {
+            } else if (node instanceof Element element
+                    && (element.isBlock() || element.tagName().equals("br"))) {
                 text.append(' ');
             }
         }
@@ -93,10 +96,7 @@ record PageText(String name, String kind, String title, List<Section> sections) 
         }
 
         private void end() {
-            String words = plain(text.toString());
-            if (!words.isEmpty() || !heading.isEmpty()) {
-                sections.add(new Section(id, heading, words));
-            }
+            sections.add(new Section(id, heading, plain(text.toString())));
             text.setLength(0);
         }
 

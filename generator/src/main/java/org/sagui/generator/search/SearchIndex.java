@@ -24,8 +24,7 @@ public final class SearchIndex {
     static final int KEY_LETTERS = 6;
 
     private static final int LETTERS = 26;
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
     private final Stemmer stemmer;
     private final List<PageText> pages = new ArrayList<>();

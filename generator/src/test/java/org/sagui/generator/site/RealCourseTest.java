@@ -26,6 +26,10 @@ import org.sagui.generator.output.SiteFile;
 class RealCourseTest {
     private static final int PAGE_BUDGET = 100_000;
     private static final int SIMULATOR_BUDGET = 600_000;
+    private static final int SEARCH_BUDGET = 12_000;
+
+    /** The most that the index of a language's search may take of the texts that it searches. */
+    private static final double SEARCH_SHARE = 0.15;
 
     @TempDir
     private static Path cache;
@@ -79,6 +83,21 @@ class RealCourseTest {
     void theSimulatorTakesAtMost600Kilobytes() {
         int bothBuilds = compressed("assets/sagui-simulator.js") + compressed("assets/sagui-simulator-javascript.js");
         assertThat(bothBuilds).isLessThanOrEqualTo(SIMULATOR_BUDGET);
+    }
+
+    @Test
+    void theSearchIsLight() {
+        for (String language : List.of("en", "pt-br")) {
+            String folder = "assets/search/" + language + "/";
+            int text = files.keySet().stream()
+                    .filter(path -> path.startsWith(folder) && path.endsWith(".text.js"))
+                    .mapToInt(RealCourseTest::compressed)
+                    .sum();
+            assertThat(compressed(folder + "index.js") / (double) text)
+                    .as(language)
+                    .isLessThanOrEqualTo(SEARCH_SHARE);
+        }
+        assertThat(compressed("assets/sagui-search.js")).isLessThanOrEqualTo(SEARCH_BUDGET);
     }
 
     private static int compressed(String path) {
