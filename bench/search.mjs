@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { fileUrl, launch, root } from "../generator/src/test/browser/harness.mjs";
 
 const SLOWER = 6;
-const ROUNDS = 9;
+const ROUNDS = 15;
 const QUERIES = [
   ["en", "quantisation"],
   ["en", "tensor arena"],
@@ -15,11 +15,8 @@ const QUERIES = [
 ];
 const site = resolve(process.argv[2] ?? join(root, "site"));
 
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-
 /**
- * Writes a query into the field at once, as a paste does, and notes when results are there: before the frame that shows
- * them is painted.
+ * Writes a query into the field at once, as a paste does, and notes when results are in the page.
  *
  * @returns {Promise<{first: number, all: number}>} milliseconds
  */
@@ -47,7 +44,8 @@ function search(text) {
 }
 
 const browser = await launch("chromium");
-console.log(`${"query".padEnd(24)} first result, ms   sections, ms   again, ms   (median of ${ROUNDS}, ${SLOWER} times slower)`);
+console.log(`Milliseconds, ${SLOWER} times slower: median (least) of ${ROUNDS}`);
+console.log(`${"query".padEnd(24)}${["first result", "sections", "again"].map((name) => name.padStart(18)).join("")}`);
 for (const [language, query] of QUERIES) {
   const samples = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -63,7 +61,10 @@ for (const [language, query] of QUERIES) {
     samples.push({ ...cold, again: warm.all });
     await page.close();
   }
-  const column = (key, width) => median(samples.map((sample) => sample[key])).toFixed(1).padStart(width);
-  console.log(`${query.padEnd(24)} ${column("first", 16)} ${column("all", 14)} ${column("again", 11)}`);
+  const column = (key) => {
+    const values = samples.map((sample) => sample[key]).sort((a, b) => a - b);
+    return `${values[values.length >> 1].toFixed(1)} (${values[0].toFixed(1)})`.padStart(18);
+  };
+  console.log(`${query.padEnd(24)}${column("first")}${column("all")}${column("again")}`);
 }
 await browser.close();

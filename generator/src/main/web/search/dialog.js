@@ -133,11 +133,12 @@ export class SearchDialog {
   #show(options) {
     const href = this.#chosen ? this.#active()?.getAttribute("href") : undefined;
     options.forEach((option, number) => (option.id = `search-result-${number + 1}`));
+    // Before the list changes, since it asks for a layout.
+    this.#list.scrollTop = 0;
     this.#list.replaceChildren(...options);
     this.#list.hidden = options.length === 0;
     this.#field.setAttribute("aria-expanded", String(options.length > 0));
     this.#activate(options.find((option) => option.getAttribute("href") === href) ?? options[0]);
-    this.#list.scrollTop = 0;
   }
 
   #active() {
@@ -150,7 +151,6 @@ export class SearchDialog {
     }
     if (option) {
       this.#field.setAttribute("aria-activedescendant", option.id);
-      option.scrollIntoView({ block: "nearest" });
     } else {
       this.#field.removeAttribute("aria-activedescendant");
     }
@@ -166,7 +166,9 @@ export class SearchDialog {
     if (step) {
       event.preventDefault();
       this.#chosen = true;
-      this.#activate(options[(at + step + options.length) % options.length]);
+      const next = options[(at + step + options.length) % options.length];
+      this.#activate(next);
+      next.scrollIntoView({ block: "nearest" });
     } else if (event.key === "Enter") {
       event.preventDefault();
       options[at].click();

@@ -52,14 +52,15 @@ export class Sections {
     return this.#sections.flatMap(({ name }) => name);
   }
 
+  /** Sections come one after the other, so a word's last place is this one or an earlier one. */
   #place(word, section) {
     let places = this.#words.get(word);
     if (!places) {
-      this.#words.set(word, (places = new Map()));
+      this.#words.set(word, (places = []));
     }
-    let place = places.get(section);
-    if (!place) {
-      places.set(section, (place = { count: 0, inHeading: false }));
+    let place = places[places.length - 1];
+    if (place?.section !== section) {
+      places.push((place = { section, count: 0, inHeading: false }));
     }
     return place;
   }
@@ -120,7 +121,7 @@ export class Sections {
         }
       }
     }
-    const sections = new Set([...forms.keys()].flatMap((form) => [...this.#words.get(form).keys()]));
+    const sections = new Set([...forms.keys()].flatMap((form) => this.#words.get(form).map(({ section }) => section)));
     return { forms, worth: Math.log(2 + this.#sections.length / (1 + sections.size)) };
   }
 
@@ -141,7 +142,7 @@ export class Sections {
   #matches(forms) {
     const matches = new Map();
     for (const [form, quality] of forms) {
-      for (const [section, { count, inHeading }] of this.#words.get(form)) {
+      for (const { section, count, inHeading } of this.#words.get(form)) {
         if (!matches.has(section)) {
           matches.set(section, { text: 0, heading: 0, words: [] });
         }
