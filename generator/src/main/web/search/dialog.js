@@ -63,8 +63,13 @@ export class SearchDialog {
     }
     const pages = candidates(query, index, this.#stem).slice(0, MOST_PAGES);
     if (!this.#library.has(pages)) {
-      // The pages at once; their sections when they have come.
+      // The pages at once; their sections when they have come. The browser may show the pages first, and of letters that
+      // are typed fast only the last is worth the loading.
       this.#show(pages.map((page) => this.#pageResult(page)));
+      await new Promise((resolve) => setTimeout(resolve));
+      if (number !== this.#query) {
+        return;
+      }
       await this.#library.load(pages);
     }
     if (number !== this.#query) {
